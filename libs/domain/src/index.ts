@@ -1,0 +1,3 @@
+export * from './words';
+export * from './stages';
+export * from './case/check-answers';
