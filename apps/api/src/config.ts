@@ -1,0 +1,62 @@
+import { OperatorError, PlatformSettings, roleUrl } from '@alongside/api-platform';
+
+/** Everything the API takes from its environment, read once. `.env.example` lists the same. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  /** Folder of the built client. */
+  readonly webRoot: string;
+  readonly platform: PlatformSettings;
+}
+
+const env = process.env;
+
+/** Throws OperatorError with one message that names everything that is missing or wrong. */
+export function readConfig(): Config {
+  const wrong: string[] = [];
+  const demand = (name: string): string => {
+    const value = env[name];
+    if (value === undefined || value === '') wrong.push(`${name} is missing.`);
+    return value ?? '';
+  };
+  const databaseUrl = demand('DATABASE_URL');
+  const secret = demand('APP_SECRET');
+  const port = Number(env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong.push('PORT is no port number.');
+  const host = env['HOST'] ?? '127.0.0.1';
+  const publicUrl = env['APP_URL'] ?? `http://${host}:${port}`;
+  if (!URL.canParse(publicUrl)) wrong.push('APP_URL is no address.');
+  if (databaseUrl !== '' && !URL.canParse(databaseUrl)) wrong.push('DATABASE_URL is no address.');
+  if (wrong.length > 0) throw new OperatorError(wrong.join('\n'));
+
+  return {
+    host,
+    port,
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    webRoot: env['WEB_ROOT'] ?? 'dist/apps/web',
+    platform: {
+      appUrl: roleUrl(databaseUrl, secret, 'alongside_app'),
+      authUrl: roleUrl(databaseUrl, secret, 'alongside_auth'),
+      workerUrl: roleUrl(databaseUrl, secret, 'alongside_worker'),
+      publicUrl,
+      isSecure: publicUrl.startsWith('https:'),
+      isDemonstration: env['DEMO'] === 'on',
+      trustsProxy: env['TRUST_PROXY'] === 'on',
+      runsScheduledWork: env['SCHEDULED_WORK'] !== 'off',
+      tellsQueries: env['TELL_QUERIES'] === 'on',
+    },
+  };
+}
+
+/** What the migration command takes: a user who may create roles, and the API's secret. */
+export function readMigrationConfig(): { readonly adminUrl: string; readonly secret: string } {
+  const adminUrl = env['ADMIN_DATABASE_URL'] ?? env['DATABASE_URL'] ?? '';
+  const secret = env['APP_SECRET'] ?? '';
+  const wrong = [
+    ...(URL.canParse(adminUrl) ? [] : ['ADMIN_DATABASE_URL is missing or no address.']),
+    ...(secret === '' ? ['APP_SECRET is missing.'] : []),
+  ];
+  if (wrong.length > 0) throw new OperatorError(wrong.join('\n'));
+  return { adminUrl, secret };
+}

@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { createApi, OperatorError } from '@alongside/api-platform';
+import contractSchemas from '@alongside/contract-schemas';
+import { Logger, LoggerModule } from 'nestjs-pino';
+import { readConfig } from './config';
+import { logging } from './logging';
+import { stopWith } from './operator-message';
+import { ENTITIES, MODULES } from './schema';
+import { serveWeb } from './serve-web';
+
+try {
+  const config = readConfig();
+  const app = await createApi(config.platform, {
+    modules: [LoggerModule.forRoot(logging(config.logLevel)), ...MODULES],
+    entities: ENTITIES,
+    schemas: contractSchemas,
+    logger: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks();
+  await serveWeb(app, config.webRoot, config.platform.isSecure);
+  await app.listen(config.port, config.host);
+} catch (error) {
+  const { code } = error as { code?: string };
+  stopWith(
+    code === 'EADDRINUSE'
+      ? new OperatorError(
+          `Port ${process.env['PORT'] ?? 3000} is in use. Choose another with PORT.`,
+        )
+      : error,
+  );
+}

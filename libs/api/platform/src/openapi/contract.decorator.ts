@@ -1,0 +1,53 @@
+import { applyDecorators, HttpCode } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+
+export interface ContractTerms {
+  readonly summary: string;
+  /** Name of an interface of `@alongside/contracts`. */
+  readonly body?: string;
+  /** Name of an interface of `@alongside/contracts`; without one the answer is empty. */
+  readonly answer?: string;
+  /** Status of success; 200 unless given. */
+  readonly status?: number;
+  /** Whether the change demands If-Match. */
+  readonly versioned?: boolean;
+  /** Optional query parameters. */
+  readonly query?: Readonly<Record<string, object>>;
+}
+
+const schemaOf = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
+
+const PROBLEM = { 'application/problem+json': { schema: schemaOf('Problem') } };
+
+/** What a route takes and answers, in the words of `@alongside/contracts`: the OpenAPI document is made of it. */
+export function Contract(terms: ContractTerms): MethodDecorator {
+  const status = terms.status ?? 200;
+  const answer =
+    terms.answer === undefined
+      ? ApiResponse({ status, description: 'Done.' })
+      : ApiResponse({
+          status,
+          description: 'Done.',
+          content: { 'application/json': { schema: schemaOf(terms.answer) } },
+        });
+  const decorators: MethodDecorator[] = [
+    HttpCode(status),
+    ApiOperation({ summary: terms.summary }),
+    answer,
+    ApiResponse({ status: 'default', description: 'Not done, and why.', content: PROBLEM }),
+  ];
+  if (terms.body !== undefined)
+    decorators.push(ApiBody({ schema: schemaOf(terms.body), required: true }));
+  if (terms.versioned === true)
+    decorators.push(
+      ApiHeader({
+        name: 'If-Match',
+        required: true,
+        description: 'Version the change started from.',
+        schema: { type: 'string' },
+      }),
+    );
+  for (const [name, schema] of Object.entries(terms.query ?? {}))
+    decorators.push(ApiQuery({ name, required: false, schema }));
+  return applyDecorators(...decorators);
+}

@@ -1,0 +1,21 @@
+/** What the platform needs to know of its surroundings. Filled once, by `apps/api/src/config.ts`. */
+export abstract class PlatformSettings {
+  /** Connection of the role that serves requests; without superuser, without bypassing policies. */
+  abstract readonly appUrl: string;
+  /** Connection of the role that may look up accounts and open sessions, and nothing else. */
+  abstract readonly authUrl: string;
+  /** Connection of the role of scheduled work. */
+  abstract readonly workerUrl: string;
+  /** Where people reach Alongside, such as `https://alongside.example`. */
+  abstract readonly publicUrl: string;
+  /** Whether cookies travel over TLS only. */
+  abstract readonly isSecure: boolean;
+  /** Whether this is a demonstration, whose accounts have a known password. */
+  abstract readonly isDemonstration: boolean;
+  /** Whether a proxy in front says who the client is. */
+  abstract readonly trustsProxy: boolean;
+  /** Whether this process takes part in scheduled work. */
+  abstract readonly runsScheduledWork: boolean;
+  /** Whether answers carry the number of database round trips, for tests and benchmarks. */
+  abstract readonly tellsQueries: boolean;
+}

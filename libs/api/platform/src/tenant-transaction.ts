@@ -1,0 +1,100 @@
+import type { Role } from '@alongside/domain';
+import type { PoolClient, QueryResult } from 'pg';
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { NotFound } from './errors';
+import type { LiveNotice } from './live/live-notice';
+
+/** The signed-in member, as the database knows them at the beginning of the transaction. */
+export interface SignedIn {
+  readonly memberId: string;
+  readonly organisationId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+const statementNames = new Map<string, string>();
+
+/** One name per text, so that PostgreSQL plans a statement once per connection. Texts are constants: the map stays small. */
+function nameOf(sql: string): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined) return known;
+  const name = `s${statementNames.size}`;
+  statementNames.set(sql, name);
+  return name;
+}
+
+/**
+ * One transaction of one organisation. Await its calls one after another: they share one connection.
+ */
+export class TenantTransaction<A = SignedIn> {
+  /** Told to open pages after the commit. */
+  readonly notices: LiveNotice[] = [];
+
+  constructor(
+    private readonly client: PoolClient,
+    private readonly manager: EntityManager,
+    private readonly countQuery: () => void,
+    readonly organisationId: string,
+    readonly actor: A,
+    /** When the transaction began. */
+    readonly now: Date,
+  ) {}
+
+  async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    this.countQuery();
+    const result: QueryResult = await this.client.query({
+      name: nameOf(sql),
+      text: sql,
+      values: [...parameters],
+    });
+    return result.rows as T[];
+  }
+
+  /** Throws NotFound when there is no row. */
+  async one<T>(sql: string, parameters: readonly unknown[] = []): Promise<T> {
+    const row = await this.maybe<T>(sql, parameters);
+    if (row === undefined) throw new NotFound();
+    return row;
+  }
+
+  async maybe<T>(sql: string, parameters: readonly unknown[] = []): Promise<T | undefined> {
+    const [row] = await this.query<T>(sql, parameters);
+    return row;
+  }
+
+  /** Inserts one row or several, in this organisation. */
+  async insert<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    rows: Partial<E> | readonly Partial<E>[],
+  ): Promise<void> {
+    this.countQuery();
+    const list = Array.isArray(rows) ? (rows as readonly Partial<E>[]) : [rows as Partial<E>];
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(list.map((row) => ({ ...row, organisationId: this.organisationId })) as never)
+      .updateEntity(false)
+      .execute();
+  }
+
+  /** Returns how many rows changed: a guarded change that changed none lost its race. */
+  async update<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    where: FindOptionsWhere<E>,
+    changes: Partial<E>,
+  ): Promise<number> {
+    this.countQuery();
+    const result = await this.manager.update(entity, where, changes as never);
+    return result.affected ?? 0;
+  }
+
+  /** Tells the open pages of `memberIds`, once the transaction has committed. */
+  notify(notice: LiveNotice): void {
+    this.notices.push(notice);
+  }
+}
+
+/** Scheduled work acts for an organisation, and for nobody in it. */
+export type JobTransaction = TenantTransaction<null>;

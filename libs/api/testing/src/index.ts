@@ -1,0 +1,3 @@
+export * from './caller';
+export * from './organisation-builder';
+export * from './start-api';
