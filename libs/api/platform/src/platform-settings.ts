@@ -18,4 +18,6 @@ export abstract class PlatformSettings {
   abstract readonly runsScheduledWork: boolean;
   /** Whether answers carry the number of database round trips, for tests and benchmarks. */
   abstract readonly tellsQueries: boolean;
+  /** The time that records are written with, when it is not the database's: for demonstration data of the past. */
+  readonly clock?: () => Date;
 }

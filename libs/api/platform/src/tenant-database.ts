@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { JOBS_SOURCE } from './data-sources';
 import { KeyReused, NotSignedIn } from './errors';
 import { LiveNotices } from './live/live-notices';
+import { PlatformSettings } from './platform-settings';
 import { currentRequest, type RequestContext } from './request-context';
 import { type JobTransaction, type SignedIn, TenantTransaction } from './tenant-transaction';
 
@@ -30,6 +31,7 @@ export class TenantDatabase {
     private readonly requests: DataSource,
     @Inject(JOBS_SOURCE) private readonly jobs: DataSource,
     private readonly live: LiveNotices,
+    private readonly settings: PlatformSettings,
   ) {}
 
   /** Reads for the signed-in member. Throws NotSignedIn when the session has ended. */
@@ -118,7 +120,7 @@ export class TenantDatabase {
         count,
         opened.organisationId,
         opened.actor,
-        opened.now,
+        this.settings.clock?.() ?? opened.now,
       );
       const answer = await work(db);
       count();
