@@ -1,5 +1,30 @@
 import type { Effect } from '../stages';
 
+/** The twenty safety checks, in their order. */
+export const CHECK_IDS = [
+  'S1_immediate_danger',
+  'S2_child_harm_threshold',
+  'S3_adult_harm_threshold',
+  'S4_allegation_about_worker',
+  'S5_sexual_or_exploitative',
+  'S6_legal_restriction',
+  'S7_needs_secrecy',
+  'S8_worker_gain',
+  'S9_person_asked',
+  'S10_capacity_this_choice',
+  'S11_free_to_refuse',
+  'S12_parent_or_carer_view',
+  'S13_lone_working_plan',
+  'S14_policy_position',
+  'S15_insurance',
+  'S16_conflict_of_interest',
+  'S17_would_offer_to_others',
+  'S18_worker_state',
+  'S19_pattern_same_person',
+  'S20_reversible',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
 /**
  * The twenty safety checks, their answers, and what an answer does.
  *
@@ -108,8 +133,6 @@ export const CHECK_ANSWERS = {
     no: 'second_view',
     partly: 'note',
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, Effect | undefined>>>>;
+} as const satisfies Readonly<Record<CheckId, Readonly<Record<string, Effect | undefined>>>>;
 
-export type CheckId = keyof typeof CHECK_ANSWERS;
 export type CheckAnswer = { [C in CheckId]: keyof (typeof CHECK_ANSWERS)[C] }[CheckId];
-export const CHECK_IDS = Object.keys(CHECK_ANSWERS) as readonly CheckId[];
