@@ -68,12 +68,7 @@ export const ACTION_KINDS = [
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
-export const REVIEW_HELPED = [
-  'yes',
-  'partly',
-  'no',
-  'too_soon',
-] as const;
+export const REVIEW_HELPED = ['yes', 'partly', 'no', 'too_soon'] as const;
 export type ReviewHelped = (typeof REVIEW_HELPED)[number];
 
 /** Strongest first. */
