@@ -1,0 +1,74 @@
+import type { Routes } from '@angular/router';
+
+/** Every page of casework. The shell shows them to members who are signed in. */
+export const caseworkRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Home',
+    loadComponent: () => import('./home/home-page').then((file) => file.HomePage),
+  },
+  {
+    path: 'questions',
+    title: 'Questions',
+    loadComponent: () => import('./questions/questions-page').then((file) => file.QuestionsPage),
+  },
+  {
+    path: 'questions/new',
+    title: 'Ask a boundary question',
+    loadComponent: () => import('./raise/begin-page').then((file) => file.BeginPage),
+  },
+  {
+    path: 'questions/:caseId/raise',
+    title: 'Ask a boundary question',
+    canDeactivate: [(page: { mayLeave(): boolean }) => page.mayLeave()],
+    loadComponent: () => import('./raise/raise-page').then((file) => file.RaisePage),
+  },
+  {
+    path: 'questions/:caseId',
+    title: 'Boundary question',
+    loadComponent: () => import('./case-page/case-page').then((file) => file.CasePage),
+  },
+  {
+    path: 'questions/:caseId/checks',
+    title: 'Safety checks',
+    loadComponent: () => import('./checks/checks-page').then((file) => file.ChecksPage),
+  },
+  {
+    path: 'questions/:caseId/checks/:check',
+    title: 'Safety check',
+    loadComponent: () => import('./checks/check-page').then((file) => file.CheckPage),
+  },
+  {
+    path: 'questions/:caseId/decide',
+    title: 'Decide',
+    loadComponent: () => import('./decide/decide-page').then((file) => file.DecidePage),
+  },
+  {
+    path: 'questions/:caseId/decisions/:decisionId/sign',
+    title: 'Read and sign',
+    loadComponent: () => import('./decide/sign-page').then((file) => file.SignPage),
+  },
+  {
+    path: 'questions/:caseId/review',
+    title: 'How did it go?',
+    loadComponent: () => import('./review/review-page').then((file) => file.ReviewPage),
+  },
+  {
+    path: 'actions',
+    title: 'Agreed actions',
+    loadComponent: () => import('./actions/actions-page').then((file) => file.ActionsPage),
+  },
+  {
+    path: 'safeguarding',
+    title: 'With the safeguarding lead',
+    loadComponent: () =>
+      import('./safeguarding/safeguarding-page').then((file) => file.SafeguardingPage),
+  },
+  {
+    path: 'second-views/:secondViewId',
+    title: 'A second view',
+    loadComponent: () =>
+      import('./second-view/second-view-page').then((file) => file.SecondViewPageComponent),
+  },
+];
