@@ -7,14 +7,14 @@ import { createGenerator } from 'ts-json-schema-generator';
 const root = path.resolve(import.meta.dirname, '..');
 const file = path.join(root, 'libs/contracts/src/schemas.json');
 const schema = createGenerator({
-  path: path.join(root, 'libs/contracts/src/index.ts'),
+  path: path.join(root, 'libs/contracts/src/*.ts'),
   tsconfig: path.join(root, 'libs/contracts/tsconfig.json'),
   type: '*',
   expose: 'export',
   jsDoc: 'extended',
   skipTypeCheck: true,
   additionalProperties: false,
-  topRef: false,
+  topRef: true,
 }).createSchema('*');
 
 const text = JSON.stringify(schema.definitions, null, 2)
