@@ -1,5 +1,5 @@
 module.exports = {
-  ...require('../../../jest.preset.cjs'),
+  ...require('../../../jest.preset.api.cjs'),
   displayName: 'api-casework',
   rootDir: __dirname,
 };
