@@ -7,3 +7,4 @@ export * from './actions';
 export * from './second-views';
 export * from './timeline';
 export * from './lists';
+export * from './refusal-text';
