@@ -4,7 +4,6 @@ import type {
   AddAddendum,
   AgreeAction,
   AnswerSafetyCheck,
-  AnswerSecondView,
   AskSecondView,
   BeginCase,
   CasePage,
@@ -14,15 +13,10 @@ import type {
   ChangeAction,
   ChangeQuestion,
   EditEntry,
-  EscalationsPage,
   GiveReason,
   HoldReview,
-  HomeView,
   LooksView,
   MarkRead,
-  MyActionsPage,
-  PersonsView,
-  PersonView,
   PlaceInRecord,
   PlacePosition,
   PostEntry,
@@ -32,9 +26,7 @@ import type {
   Resume,
   ReviseDecision,
   SecondViewCandidates,
-  SecondViewPage,
   SignDecision,
-  SupervisionView,
   TimelinePage,
   WriteDecision,
   WritePrivateNote,
@@ -60,24 +52,6 @@ export interface CaseQuery {
 @Injectable({ providedIn: 'root' })
 export class CasesClient {
   private readonly http = inject(HttpClient);
-
-  home(): HttpResourceRef<HomeView | undefined> {
-    return httpResource<HomeView>(() => `${API}/me/home`);
-  }
-
-  supervision(): HttpResourceRef<SupervisionView | undefined> {
-    return httpResource<SupervisionView>(() => `${API}/me/supervision`);
-  }
-
-  persons(): HttpResourceRef<PersonsView | undefined> {
-    return httpResource<PersonsView>(() => `${API}/persons`);
-  }
-
-  makePerson(): Observable<PersonView> {
-    return this.http.post<PersonView>(`${API}/persons`, {});
-  }
-
-  // Cases
 
   /** The first page; loads again whenever the query changes. */
   casePage(query: () => CaseQuery): HttpResourceRef<CasePage | undefined> {
@@ -188,14 +162,6 @@ export class CasesClient {
     return this.http.post<CaseView>(`${caseAt(caseId)}/second-views`, body);
   }
 
-  secondView(secondViewId: () => string): HttpResourceRef<SecondViewPage | undefined> {
-    return httpResource<SecondViewPage>(() => `${API}/second-views/${secondViewId()}`);
-  }
-
-  answerSecondView(secondViewId: string, body: AnswerSecondView): Observable<SecondViewPage> {
-    return this.http.post<SecondViewPage>(`${API}/second-views/${secondViewId}/answer`, body);
-  }
-
   // Decisions
 
   writeDecision(caseId: string, body: WriteDecision): Observable<CaseView> {
@@ -224,7 +190,7 @@ export class CasesClient {
     return this.http.put<CaseView>(`${decisionAt(of)}/record-placement`, body, ifMatch(version));
   }
 
-  // Actions, and what is with the safeguarding lead
+  // Actions
 
   agreeAction(caseId: string, body: AgreeAction): Observable<CaseView> {
     return this.http.post<CaseView>(`${caseAt(caseId)}/actions`, body);
@@ -234,22 +200,6 @@ export class CasesClient {
   changeAction(of: ActionAt, version: number, body: ChangeAction): Observable<CaseView> {
     const address = `${caseAt(of.caseId)}/actions/${of.actionId}`;
     return this.http.patch<CaseView>(address, body, ifMatch(version));
-  }
-
-  myActions(): HttpResourceRef<MyActionsPage | undefined> {
-    return httpResource<MyActionsPage>(() => `${API}/me/actions`);
-  }
-
-  moreActions(cursor: string): Observable<MyActionsPage> {
-    return this.http.get<MyActionsPage>(`${API}/me/actions`, { params: { cursor } });
-  }
-
-  escalations(): HttpResourceRef<EscalationsPage | undefined> {
-    return httpResource<EscalationsPage>(() => `${API}/escalations`);
-  }
-
-  moreEscalations(cursor: string): Observable<EscalationsPage> {
-    return this.http.get<EscalationsPage>(`${API}/escalations`, { params: { cursor } });
   }
 }
 

@@ -69,6 +69,6 @@ export const caseworkRoutes: Routes = [
     path: 'second-views/:secondViewId',
     title: 'A second view',
     loadComponent: () =>
-      import('./second-view/second-view-page').then((file) => file.SecondViewPageComponent),
+      import('./second-view/give-second-view-page').then((file) => file.GiveSecondViewPage),
   },
 ];
