@@ -33,7 +33,7 @@ export async function createApi(
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.trustsProxy,
-    maxParamLength: 200,
+    routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
       const problem = toProblem(error);
@@ -49,9 +49,12 @@ export async function createApi(
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: parts.logger,
+    // Fastify's own JSON parser is enough; Nest would add one for forms of other sites.
+    bodyParser: false,
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
   await fastify.register(cookie);
   prepareRequests(fastify, settings);
   const document = openApiDocument(app, parts.schemas);

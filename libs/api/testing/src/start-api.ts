@@ -35,6 +35,9 @@ export class TestApi {
     const adminUrl = demand('TEST_ADMIN_DATABASE_URL');
     const database = `spec_${randomUUID().replaceAll('-', '')}`;
     await onServer(adminUrl, `create database ${database} template ${demand('TEST_TEMPLATE')}`);
+    // A clone has its own rights on the database itself.
+    await onServer(adminUrl, `revoke all on database ${database} from public`);
+    await onServer(adminUrl, `grant connect on database ${database} to ${LOGIN_ROLES.join(', ')}`);
     const url = new URL(adminUrl);
     url.pathname = `/${database}`;
     const settings = testSettings(url.toString(), options.isSecure ?? false);
