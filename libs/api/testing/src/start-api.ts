@@ -3,6 +3,7 @@ import { CASEWORK_ENTITIES, CaseworkModule } from '@alongside/api-casework';
 import { IdentityModule } from '@alongside/api-identity';
 import {
   createApi,
+  LOGIN_ROLES,
   newSessionToken,
   type PlatformSettings,
   roleUrl,
