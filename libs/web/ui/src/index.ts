@@ -1,0 +1,50 @@
+export { Icon } from './icon/icon';
+export type { IconName } from './icon/icon-paths';
+export { BrandMark } from './icon/brand-mark';
+export { Tag, type Tone } from './words/tag';
+export type { Voice } from './words/voice';
+export { DateText } from './words/date-text';
+export { Clock } from './words/clock';
+export { CURRENT_TIME, TIME_ZONE } from './words/current-time';
+export {
+  capitalised,
+  dayInWords,
+  dayOf,
+  exactly,
+  momentInWords,
+  plural,
+  spanInWords,
+} from './words/date-words';
+export { TextField } from './field/text-field';
+export { TextArea } from './field/text-area';
+export { SelectField } from './field/select-field';
+export { DateField } from './field/date-field';
+export { ListField } from './field/list-field';
+export { CharacterCount } from './field/character-count';
+export type { Choice } from './choice/choice';
+export { OptionCards } from './choice/option-cards';
+export { TickCards } from './choice/tick-cards';
+export { TickBox } from './choice/tick-box';
+export { ErrorSummary, type SummaryError } from './errors/error-summary';
+export { summaryErrors } from './errors/summary-errors';
+export { ProblemNote } from './errors/problem-note';
+export { SavedStatus, type SavedState } from './status/saved-status';
+export { UndoBar } from './status/undo-bar';
+export { Loading } from './status/loading';
+export { SummaryList, SummaryRow } from './lists/summary-list';
+export { Row } from './lists/row-list';
+export { LoadMore } from './lists/load-more';
+export { EmptyState } from './lists/empty-state';
+export { Entry, Happening } from './lists/timeline';
+export { PositionLine } from './line/position-line';
+export { PositionPicture } from './line/position-picture';
+export { CheckRing } from './checks/check-ring';
+export { CheckMark, type MarkState } from './checks/check-mark';
+export { Card } from './layout/card';
+export { Note } from './layout/note';
+export { PageHeader, type Crumb } from './layout/page-header';
+export { GuidedPage } from './layout/guided-page';
+export { Dialog } from './dialog/dialog';
+export { ConflictView, type ConflictField } from './conflict/conflict-view';
+export { MentionText } from './text/mention-text';
+export { IdentifierWarning } from './text/identifier-warning';
