@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { type OpenApi, resolve, type Schema } from './openapi';
+
+const text = fc.oneof(
+  fc.string({ maxLength: 60, unit: 'binary' }),
+  fc.string({ maxLength: 60 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\u0000',
+    'We asked her and she said yes.',
+    '\'; drop table "case"; --',
+    '<img src=x onerror=alert(1)>',
+    '\ud800',
+    '💛'.repeat(300),
+    'x'.repeat(7_000),
+    '../../etc/passwd',
+    '{{7*7}}',
+  ),
+);
+const date = fc.constantFrom('2026-11-30', '2026-02-30', '0000-00-00', '9999-12-31', '', 'soon');
+const uuid = fc.oneof(fc.uuid(), fc.constantFrom('', 'x', '00000000-0000-0000-0000-000000000000'));
+const anything = fc.oneof(
+  fc.jsonValue({ maxDepth: 4 }),
+  fc.constantFrom(null, -1, 1e308, 2 ** 53, true, [], {}, [[[[]]]]),
+);
+
+/** Bodies that fit the schema, nearly fit it, or do not fit it at all. */
+export function arbitraryBody(document: OpenApi, schema: Schema): fc.Arbitrary<unknown> {
+  return fc.oneof(
+    { arbitrary: fitting(document, schema), weight: 6 },
+    { arbitrary: nearly(document, schema), weight: 3 },
+    { arbitrary: anything, weight: 1 },
+  );
+}
+
+function fitting(document: OpenApi, schema: Schema): fc.Arbitrary<unknown> {
+  const known = resolve(document, schema);
+  if (known.enum !== undefined) return fc.constantFrom(...known.enum);
+  if (known.const !== undefined) return fc.constant(known.const);
+  if (known.anyOf !== undefined)
+    return fc.oneof(...known.anyOf.map((each) => fitting(document, each)));
+  const types = typeof known.type === 'string' ? [known.type] : (known.type ?? ['any']);
+  return fc.oneof(...types.map((type) => ofType(document, known, type)));
+}
+
+function ofType(document: OpenApi, known: Schema, type: string): fc.Arbitrary<unknown> {
+  switch (type) {
+    case 'object':
+      return fc.record(
+        Object.fromEntries(
+          Object.entries(known.properties ?? {}).map(([field, each]) => [
+            field,
+            fitting(document, each),
+          ]),
+        ),
+        { requiredKeys: [...(known.required ?? [])] },
+      );
+    case 'array':
+      return fc.array(fitting(document, known.items ?? {}), { maxLength: 4 });
+    case 'string':
+      return known.format === 'uuid' ? uuid : known.format === 'date' ? date : text;
+    case 'number':
+    case 'integer':
+      return fc.integer({ min: -2, max: 40 });
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    default:
+      return anything;
+  }
+}
+
+/** One field replaced, removed or added. */
+function nearly(document: OpenApi, schema: Schema): fc.Arbitrary<unknown> {
+  const known = resolve(document, schema);
+  const fields = Object.keys(known.properties ?? { body: {} });
+  return fc
+    .tuple(fitting(document, schema), fc.constantFrom(...fields, 'unknownField'), anything)
+    .map(([body, field, value]) =>
+      typeof body === 'object' && body !== null ? { ...body, [field]: value } : value,
+    );
+}

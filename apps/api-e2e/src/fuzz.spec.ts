@@ -1,0 +1,82 @@
+import { TestApi } from '@alongside/api-testing';
+import fc from 'fast-check';
+import { AnswerChecker } from './answer-checker';
+import { arbitraryBody } from './arbitrary-body';
+import { fill, fullRecord } from './full-record';
+import { type Operation, operationsOf, readDocument } from './openapi';
+
+/** How many requests in all; a run in the small still covers every operation. */
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 10_000);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
+
+const STREAMING = new Set(['GET /events']);
+
+describe('generated requests, valid and not', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+  });
+  afterAll(() => api.stop());
+
+  it('never meets an error of ours, nor an answer that breaks the document', async () => {
+    const riverside = await api.organisation();
+    const document = await readDocument(api);
+    const operations = operationsOf(document).filter(({ name }) => !STREAMING.has(name));
+    const checker = new AnswerChecker(document);
+    const callers = [
+      riverside.practitioner,
+      riverside.supervisor,
+      riverside.secondSupervisor,
+      riverside.lead,
+    ].map((member) => api.as(member));
+    const rounds = Math.ceil(REQUESTS / operations.length);
+    const complaints = new Set<string>();
+    let sent = 0;
+
+    for (const [at, operation] of operations.entries()) {
+      let record = await fullRecord(api, riverside);
+      const cases = fc.sample(requestOf(operation), { numRuns: rounds, seed: SEED + at });
+      for (const [turn, { body, ifMatch, query, who }] of cases.entries()) {
+        if (turn % 25 === 24) record = await fullRecord(api, riverside);
+        const caller = callers[who % callers.length] ?? api.signedOut();
+        const answer = await caller.call(
+          operation.method,
+          `${fill(operation.path, record)}${query}`,
+          operation.body === undefined ? undefined : body,
+          ifMatch === null ? {} : { headers: { 'if-match': ifMatch } },
+        );
+        sent += 1;
+        if (answer.status >= 500) complaints.add(`${operation.name} answers ${answer.status}`);
+        const type = String(answer.headers['content-type'] ?? '');
+        for (const each of checker.complaints(operation, answer.status, type, answer.body))
+          complaints.add(each);
+        if (operation.name === 'DELETE /session') break;
+      }
+    }
+
+    expect([...complaints]).toEqual([]);
+    expect(sent).toBeGreaterThan(REQUESTS * 0.9);
+
+    function requestOf(operation: Operation) {
+      return fc.record({
+        body:
+          operation.body === undefined
+            ? fc.constant(null)
+            : arbitraryBody(document, operation.body),
+        ifMatch: fc.constantFrom(null, '"1"', '"2"', '"3"', '4', '"x"', '*'),
+        query: fc.constantFrom(
+          '',
+          '',
+          '?limit=5',
+          '?limit=-1',
+          '?cursor=x',
+          '?before=2',
+          '?sort=;--',
+          '?state=all',
+        ),
+        who: fc.nat({ max: 3 }),
+      });
+    }
+  }, 600_000);
+});
