@@ -51,13 +51,6 @@ export const ALARMS: readonly Effect[] = ['seal', 'escalate', 'block'];
 /** Below zero when `a` is stronger than `b`; for sorting strongest first. */
 export const byStrength = (a: Effect, b: Effect): number => EFFECTS.indexOf(a) - EFFECTS.indexOf(b);
 
-/** The stronger of the two. What is not an effect never wins. */
-export function stronger(a: Effect | undefined, b: Effect | undefined): Effect | undefined {
-  if (!b || !EFFECTS.includes(b)) return a;
-  if (!a) return b;
-  return byStrength(a, b) <= 0 ? a : b;
-}
-
 /** The effects that this subtype has by itself. */
 export function hardLinesOf(subtype: QuestionSubtype | null): readonly Effect[] {
   if (!subtype) return [];

@@ -42,7 +42,7 @@ export interface EffectInForce {
   readonly source: CheckId | 'hard_line';
 }
 
-type StateOfCheck = Pick<CheckState, 'check' | 'state' | 'effect'>;
+type StateOfCheck = Pick<CheckState, 'check' | 'state' | 'effects'>;
 
 /** All effects in force, strongest first. */
 export function effectsInForce(
@@ -53,8 +53,8 @@ export function effectsInForce(
     effect,
     source: 'hard_line' as const,
   }));
-  const fromChecks = states.flatMap(({ check, effect }) =>
-    effect ? [{ effect, source: check }] : [],
+  const fromChecks = states.flatMap(({ check, effects }) =>
+    effects.map((effect) => ({ effect, source: check })),
   );
   return [...hardLines, ...fromChecks].sort((a, b) => byStrength(a.effect, b.effect));
 }

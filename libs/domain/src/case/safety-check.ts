@@ -1,4 +1,4 @@
-import type { Effect } from '../stages';
+import { EFFECTS, type Effect } from '../stages';
 import { DAY, epochOf, type Instant } from '../calendar/instant';
 import { isSentence } from '../text/sentence';
 import {
@@ -8,7 +8,7 @@ import {
   type NotApplicableReason,
 } from './applicability';
 import { CHECK_ANSWERS, CHECK_IDS, type CheckId } from './check-answers';
-import { ALARMS, stronger } from './effects';
+import { ALARMS } from './effects';
 import type { CaseFacts } from './facts';
 
 /** Days after which an answer must be confirmed. */
@@ -32,17 +32,27 @@ export type TightenedRules = {
 
 export const answersOf = (check: CheckId): readonly string[] => Object.keys(CHECK_ANSWERS[check]);
 
-/** What an answer does; the stronger of the rule and the organisation's own. */
-export function effectOf(
+/**
+ * What an answer does, strongest first: the rule's effect, and the organisation's own beside it. Both
+ * stand, since a stronger effect alone may allow what a weaker one does not.
+ */
+export function effectsOf(
   check: CheckId,
   answer: string | null,
   tightened: TightenedRules = {},
-): Effect | null {
-  if (answer === null) return null;
+): readonly Effect[] {
+  if (answer === null) return [];
   const rule: Readonly<Record<string, Effect | undefined>> = CHECK_ANSWERS[check];
-  const own = Object.hasOwn(rule, answer) ? rule[answer] : undefined;
-  return stronger(own, tightened[check]?.[answer]) ?? null;
+  const both = [Object.hasOwn(rule, answer) ? rule[answer] : undefined, tightened[check]?.[answer]];
+  return EFFECTS.filter((effect) => both.includes(effect));
 }
+
+/** The strongest effect of an answer. */
+export const effectOf = (
+  check: CheckId,
+  answer: string | null,
+  tightened: TightenedRules = {},
+): Effect | null => effectsOf(check, answer, tightened)[0] ?? null;
 
 export type CheckRefusal =
   'unknown_answer' | 'reason_missing' | 'computed' | 'cannot_be_left_out' | 'answer_it_anew';
@@ -76,7 +86,10 @@ export interface CheckState<R extends CheckRecord = CheckRecord> {
   readonly check: CheckId;
   readonly state: CheckStateKind;
   readonly answer: string | null;
+  /** The strongest of its effects. */
   readonly effect: Effect | null;
+  /** All of them; an organisation may add its own. */
+  readonly effects: readonly Effect[];
   readonly reason: string | null;
   readonly answeredAt: Instant | null;
   /** Why it does not apply. */
@@ -118,13 +131,14 @@ function computedState<R extends CheckRecord>(
 ): CheckState<R> {
   const answer =
     crossingsIn90Days >= CROSSINGS_THAT_MAKE_A_PATTERN ? 'three_in_90_days' : 'fewer_than_three';
-  const effect = effectOf(check, answer, tightened);
-  return { ...NOTHING, check, state: 'computed', answer, effect };
+  const effects = effectsOf(check, answer, tightened);
+  return { ...NOTHING, check, state: 'computed', answer, effects, effect: effects[0] ?? null };
 }
 
 const NOTHING = {
   answer: null,
   effect: null,
+  effects: [],
   reason: null,
   answeredAt: null,
   why: null,
@@ -140,20 +154,21 @@ function stateOf<R extends CheckRecord>(
 ): CheckState<R> {
   const applies = applicability(check, facts);
   const record = latest(records);
-  const effect = effectStanding(check, records, surroundings.tightened);
+  const effects = effectsStanding(check, records, surroundings.tightened);
   const why = applies.applies === 'does_not_apply' ? applies.why : null;
 
   if (!record) return { ...NOTHING, check, state: why ? 'not_applicable' : 'to_do', why };
 
   const { answer, reason, answeredAt } = record;
   const given = { check, answer, reason, answeredAt, why, record };
-  const alarm = effect !== null && ALARMS.includes(effect);
+  const alarm = effects.some((effect) => ALARMS.includes(effect));
   if (why && !alarm && (answer === null || isBeforeFacts(record, surroundings))) {
-    return { ...given, state: 'not_applicable', effect: null, staleBecause: null };
+    return { ...NOTHING, ...given, state: 'not_applicable' };
   }
   const staleBecause = whyStale(record, surroundings);
   const settled = answer === null ? 'left_out' : 'answered';
-  return { ...given, state: staleBecause ? 'stale' : settled, effect, staleBecause };
+  const state = staleBecause ? 'stale' : settled;
+  return { ...given, state, effect: effects[0] ?? null, effects, staleBecause };
 }
 
 /** The latest of the records of one check; of two at the same moment the later in the list. */
@@ -165,13 +180,13 @@ function latest<R extends CheckRecord>(records: readonly R[]): R | null {
 }
 
 /** A check that was left out after an answer keeps the effect of that answer. */
-function effectStanding(
+function effectsStanding(
   check: CheckId,
   records: readonly CheckRecord[],
   tightened: TightenedRules | undefined,
-): Effect | null {
+): readonly Effect[] {
   const answered = latest(records.filter((record) => record.answer !== null));
-  return effectOf(check, answered?.answer ?? null, tightened);
+  return effectsOf(check, answered?.answer ?? null, tightened);
 }
 
 const isBeforeFacts = (record: CheckRecord, { factsChangedAt }: CheckSurroundings): boolean =>

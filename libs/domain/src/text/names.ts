@@ -73,5 +73,5 @@ const isCommon = (word: string | undefined): boolean =>
 
 /** Whether a word has its capital from beginning a sentence: "Visited Leeds", "Yesterday Leeds". */
 const isVerbAtStart = (text: string, at: number, word = ''): boolean =>
-  /(?:^|[.!?:;•–—"“‘(\n-])$/u.test(text.slice(0, at).trimEnd().slice(-1)) &&
+  /(?:^|[.!?:;•–—"“‘(\n-])$/u.test(text.slice(0, at).replace(/ +$/, '').slice(-1)) &&
   /(?:ed|ing|ly|day|ent)$/u.test(word);
