@@ -99,7 +99,18 @@ export function toProblem(error: unknown): Problem {
       retryAfter: error.retryAfter,
     });
   if (error instanceof HttpException) return fromHttp(error.getStatus());
+  const status = statusOf(error);
+  if (status !== undefined) return fromHttp(status);
   return isBusy(error) ? BUSY : UNEXPECTED;
+}
+
+/** What Fastify itself found wrong with a request, before any of our code saw it. */
+function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
+  const { statusCode } = error;
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500
+    ? statusCode
+    : undefined;
 }
 
 function refused({ refusals }: Refused): Problem {

@@ -9,6 +9,7 @@ export function openApiDocument(app: INestApplication, schemas: object): OpenAPI
     .setTitle('Alongside')
     .setDescription('Supervision for relationship-based practice; nobody decides alone.')
     .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   return {
