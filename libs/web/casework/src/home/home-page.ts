@@ -1,0 +1,74 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Role } from '@alongside/domain';
+import { Session } from '@alongside/web-platform';
+import {
+  Card,
+  CURRENT_TIME,
+  DateText,
+  EmptyState,
+  Loading,
+  plural,
+  ProblemNote,
+  Row,
+  Tag,
+  TIME_ZONE,
+} from '@alongside/web-ui';
+import { CaseRows } from '../lists/case-rows';
+import { MyWorkClient } from '../my-work.client';
+import { greeting, whatWaits } from './greeting';
+import { HomeSide } from './home-side';
+
+/** What needs me, and the two ways to ask. */
+@Component({
+  selector: 'al-home-page',
+  imports: [
+    Card,
+    CaseRows,
+    DateText,
+    EmptyState,
+    HomeSide,
+    Loading,
+    ProblemNote,
+    RouterLink,
+    Row,
+    Tag,
+  ],
+  templateUrl: './home-page.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class HomePage {
+  private readonly session = inject(Session);
+  private readonly now = inject(CURRENT_TIME);
+  private readonly zone = inject(TIME_ZONE);
+
+  protected readonly home = inject(MyWorkClient).home();
+  protected readonly plural = plural;
+
+  protected readonly title = computed(() => {
+    const name = this.session.view()?.member.name;
+    return name === undefined ? 'Home' : greeting(name, this.now(), this.zone());
+  });
+  /** Those who have a supervisor of their own to ask. */
+  protected readonly mayAsk = computed(() => this.has('practitioner') || this.has('supervisor'));
+  /** Somebody who only runs the account, and reads no content. */
+  protected readonly onlyAdministers = computed(
+    () => this.has('administrator') && (this.session.view()?.roles ?? []).every(isAdministrator),
+  );
+  protected readonly lede = computed(() => {
+    if (!this.home.hasValue()) return '';
+    return this.onlyAdministers() ? '' : whatWaits(this.home.value());
+  });
+  protected readonly nothingAtAll = computed(() => {
+    if (!this.home.hasValue()) return false;
+    const { waitingForMe, newSinceLastLook, actions, secondViews, drafts } = this.home.value();
+    const lists = [waitingForMe, newSinceLastLook, actions, secondViews, drafts];
+    return lists.every((list) => list.length === 0);
+  });
+
+  protected has(role: Role): boolean {
+    return this.session.view()?.roles.includes(role) ?? false;
+  }
+}
+
+const isAdministrator = (role: Role): boolean => role === 'administrator';

@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { CaseRow } from '@alongside/contracts';
+import { DateText, Row, Tag } from '@alongside/web-ui';
+import { STAGE_TEXT, STAGE_TONE } from '../casework.text';
+import { isStep, stepText, stepTone, whyText } from './next-step-words';
+
+/** A list of questions: what each is, why it is here, and what the reader can do next. */
+@Component({
+  selector: 'al-case-rows',
+  imports: [DateText, Row, Tag],
+  templateUrl: './case-rows.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CaseRows {
+  readonly rows = input.required<readonly CaseRow[]>();
+
+  protected readonly stageText = STAGE_TEXT;
+  protected readonly stageTone = STAGE_TONE;
+  protected readonly isStep = isStep;
+  protected readonly stepText = stepText;
+  protected readonly stepTone = stepTone;
+  protected readonly whyText = whyText;
+
+  /** A draft opens where it is written; everything else on its own page. */
+  protected linkOf(row: CaseRow): readonly string[] {
+    return row.stage === 'draft' ? ['/questions', row.id, 'raise'] : ['/questions', row.id];
+  }
+}
