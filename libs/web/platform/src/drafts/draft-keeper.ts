@@ -1,0 +1,116 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, type Signal, signal } from '@angular/core';
+import type { DraftView, KeepDraft } from '@alongside/contracts';
+import { firstValueFrom } from 'rxjs';
+import { autosaving } from '../http/autosaving';
+import { problemOf } from '../http/problem-error';
+import { type Autosave, autosave, type SaveState } from './autosave';
+
+const at = (scope: string): string => `/api/v1/drafts/${encodeURIComponent(scope)}`;
+
+/** What somebody is writing, kept in their account until they send it. */
+export class DraftKeeper<T> {
+  private readonly http = inject(HttpClient);
+  private readonly other = signal<DraftView | null>(null);
+  private readonly saver: Autosave<T>;
+  private version: number | null = null;
+
+  /** For `al-saved-status`. */
+  readonly state: Signal<SaveState>;
+  /** The version another tab or device saved meanwhile, until `resolve` is called. */
+  readonly conflict = this.other.asReadonly();
+
+  constructor(private readonly scope: string) {
+    this.saver = autosave<T>({
+      save: (body) => this.put(body),
+      saveLeaving: (body) => {
+        this.putLeaving(body);
+      },
+      conflict: (current) => {
+        this.meet(current);
+      },
+    });
+    this.state = this.saver.state;
+  }
+
+  /** What was kept before, or `null`. Throws ProblemError. */
+  async load(): Promise<T | null> {
+    try {
+      const draft = await firstValueFrom(this.http.get<DraftView>(at(this.scope)));
+      this.version = draft.version;
+      return draft.body as T;
+    } catch (error) {
+      // No draft yet is the usual case, and no failure.
+      if (problemOf(error).status === 404) return null;
+      throw error;
+    }
+  }
+
+  /** What is written now; it is saved after a pause. */
+  change(body: T): void {
+    this.saver.change(body);
+  }
+
+  /** Saves at once. */
+  flush(): Promise<void> {
+    return this.saver.flush();
+  }
+
+  /** It was sent, or is not wanted: nothing of it stays. */
+  async discard(): Promise<void> {
+    this.saver.forget();
+    const hadOne = this.version !== null;
+    this.version = null;
+    if (hadOne) await firstValueFrom(this.http.delete(at(this.scope)));
+  }
+
+  /** The conflict is settled with this body. */
+  resolve(body: T): Promise<void> {
+    this.version = this.other()?.version ?? this.version;
+    this.other.set(null);
+    return this.saver.resolve(body);
+  }
+
+  private meet(current: unknown): void {
+    const isDraft = typeof current === 'object' && current !== null && 'version' in current;
+    this.other.set(isDraft ? (current as DraftView) : null);
+  }
+
+  private async put(body: T): Promise<void> {
+    const draft = await firstValueFrom(
+      this.http.put<DraftView>(at(this.scope), { body } satisfies KeepDraft, {
+        context: autosaving(),
+        headers: this.expected(),
+      }),
+    );
+    this.version = draft.version;
+  }
+
+  private putLeaving(body: T): void {
+    void fetch(at(this.scope), {
+      method: 'PUT',
+      keepalive: true,
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json', ...this.expected() },
+      body: JSON.stringify({ body } satisfies KeepDraft),
+    })
+      .then((answer) => (answer.ok ? (answer.json() as Promise<DraftView>) : null))
+      .then((draft) => {
+        if (draft === null) return;
+        this.version = draft.version;
+        this.saver.kept(body);
+      })
+      // The page may be gone; if it is not, the keeper tries again by itself.
+      .catch(() => undefined);
+  }
+
+  private expected(): Record<string, string> {
+    return this.version === null ? {} : { 'If-Match': `"${String(this.version)}"` };
+  }
+}
+
+/**
+ * Keeps what is written under this scope, such as `entry:<caseId>`, as long as the component lives.
+ * Call it in an injection context.
+ */
+export const keepDraft = <T>(scope: string): DraftKeeper<T> => new DraftKeeper<T>(scope);

@@ -1,0 +1,16 @@
+export { providePlatform } from './provide-platform';
+export { apiInterceptor } from './http/api-interceptor';
+export { ProblemError, problemOf } from './http/problem-error';
+export { autosaving } from './http/autosaving';
+export { Connection } from './http/connection';
+export { Session } from './session/session';
+export { safeReturn, signedIn } from './session/signed-in.guard';
+export { IdleWatch } from './session/idle-watch';
+export { LiveEvents, onCaseChange } from './live/live-events';
+export { Autosave, autosave, type AutosaveOptions, type SaveState } from './drafts/autosave';
+export { DraftKeeper, keepDraft } from './drafts/draft-keeper';
+export { confirmLeaving, UnsavedChanges } from './leaving/unsaved-changes';
+export { PageTitle } from './page/page-title';
+export { HideScreen } from './page/hide-screen';
+export { CommandPalette, type PaletteEntry } from './palette/command-palette';
+export { fieldErrors, problemErrors, sentencesOf } from './forms/problem-fields';

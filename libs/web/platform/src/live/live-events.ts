@@ -1,0 +1,113 @@
+import { DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import type { LiveEvent } from '@alongside/contracts';
+import { filter, map, merge, type Observable, Subject } from 'rxjs';
+import { Tabs } from '../browser/tabs';
+import { Session } from '../session/session';
+
+const ADDRESS = '/api/v1/events';
+/** Waits between attempts to open the stream, the last one for ever. Unit: milliseconds. */
+const PAUSES = [1000, 2000, 5000, 15_000, 30_000];
+
+/**
+ * What is new, while it happens: only which case and how far, never content. One tab of the browser holds
+ * the stream and tells the others, because a browser opens few connections to one host.
+ */
+@Injectable({ providedIn: 'root' })
+export class LiveEvents {
+  private readonly tabs = inject(Tabs);
+  private readonly session = inject(Session);
+  private readonly arrived = new Subject<LiveEvent>();
+  private readonly gaps = new Subject<void>();
+  private readonly open = signal(false);
+  private source: EventSource | null = null;
+  private failures = 0;
+  private isHeld = false;
+
+  /** Every event of every case of this member. */
+  readonly events = this.arrived.asObservable();
+  /** Something may have been missed: fetch again what is on the screen. */
+  readonly missed = this.gaps.asObservable();
+  /** Whether this tab or another hears of news at once. */
+  readonly isOpen = this.open.asReadonly();
+
+  constructor() {
+    this.tabs.heard.subscribe((message) => {
+      if (message.kind === 'live') this.arrived.next(message.event);
+      if (message.kind === 'gap') this.gaps.next();
+    });
+    effect(() => {
+      if (this.session.view() === null || this.session.needsSignInAgain()) this.close();
+      else this.hold();
+    });
+  }
+
+  /** Emits the newest number of this case whenever it may have changed; `null` after a gap. */
+  changesOf(caseId: () => string): Observable<number | null> {
+    return merge(
+      this.arrived.pipe(
+        filter((event) => event.caseId === caseId()),
+        map(({ seq }) => seq),
+      ),
+      this.gaps.pipe(map(() => null)),
+    );
+  }
+
+  private hold(): void {
+    if (this.isHeld) return;
+    this.isHeld = true;
+    // Whoever gets the lock opens the stream; it passes on by itself when that tab goes.
+    if (typeof navigator.locks === 'undefined') this.connect();
+    else
+      void navigator.locks.request('alongside-live', () => {
+        this.connect();
+        return new Promise<never>(() => undefined);
+      });
+  }
+
+  private connect(): void {
+    if (this.source !== null || this.session.view() === null) return;
+    if (typeof EventSource === 'undefined') return;
+    const source = new EventSource(ADDRESS);
+    this.source = source;
+    source.addEventListener('open', () => {
+      if (this.failures > 0) this.tellGap();
+      this.failures = 0;
+      this.open.set(true);
+    });
+    source.addEventListener('case', ({ data }: MessageEvent<string>) => {
+      const event = JSON.parse(data) as LiveEvent;
+      this.arrived.next(event);
+      this.tabs.tell({ kind: 'live', event });
+    });
+    source.addEventListener('resume', () => {
+      this.tellGap();
+    });
+    source.addEventListener('error', () => {
+      this.close();
+      const pause = PAUSES[Math.min(this.failures++, PAUSES.length - 1)];
+      setTimeout(() => {
+        this.connect();
+      }, pause);
+    });
+  }
+
+  private tellGap(): void {
+    this.gaps.next();
+    this.tabs.tell({ kind: 'gap' });
+  }
+
+  private close(): void {
+    this.source?.close();
+    this.source = null;
+    this.open.set(false);
+  }
+}
+
+/** Calls `reload` whenever this case may have changed. Call it in an injection context. */
+export function onCaseChange(caseId: () => string, reload: (seq: number | null) => void): void {
+  inject(LiveEvents)
+    .changesOf(caseId)
+    .pipe(takeUntilDestroyed(inject(DestroyRef)))
+    .subscribe(reload);
+}
