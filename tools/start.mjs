@@ -1,0 +1,6 @@
+// `npm start`. Says so when Node is too old even to install the packages; everything else is in launch.mjs.
+if (Number(process.versions.node.split('.')[0]) < 18) {
+  console.error('Node ' + process.version + ' is too old. Alongside starts with Node 18 or newer.');
+  process.exit(1);
+}
+import('./launch.mjs').then(({ launch }) => launch());
