@@ -4,6 +4,7 @@ import {
   ACTION_KINDS,
   ACTION_STATUSES,
   ALLOWED_BY_EFFECT,
+  ALL_SUBTYPES,
   CHECK_ANSWERS,
   CHECK_IDS,
   DECISION_STATES,
@@ -21,6 +22,7 @@ import {
   PROSPECTIVE_OUTCOMES,
   QUESTION_FAMILIES,
   QUESTION_SUBTYPES,
+  QUESTION_TYPES,
   RETROSPECTIVE_OUTCOMES,
   RETROSPECTIVE_TIMINGS,
   REVIEW_HELPED,
@@ -61,6 +63,12 @@ describe('our tables and domain.json', () => {
     ['hold_needs', HOLD_NEEDS.map(snakeCase)],
   ])('say the same of %s', (name, ours) => {
     expect(ours).toEqual(source[name]);
+  });
+
+  it('list the types and the subtypes in the order of their tables', () => {
+    expect(QUESTION_TYPES).toEqual(Object.values(QUESTION_FAMILIES).flat());
+    expect(ALL_SUBTYPES).toEqual(Object.values(QUESTION_SUBTYPES).flat());
+    expect(Object.keys(QUESTION_SUBTYPES)).toEqual(QUESTION_TYPES);
   });
 
   it('know the same checks, and the same effect of each answer', () => {

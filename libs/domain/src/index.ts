@@ -1,4 +1,6 @@
 export * from './words';
+export * from './question-types';
+export * from './question-subtypes';
 export * from './stages';
 export * from './actor';
 export * from './calendar/days';

@@ -1,4 +1,4 @@
-import { QUESTION_FAMILIES, type QuestionType } from '../words';
+import { QUESTION_FAMILIES, type QuestionType } from '../question-types';
 import type { CheckId } from './check-answers';
 import type { CaseFacts } from './facts';
 

@@ -1,5 +1,5 @@
 import { EFFECTS, OUTCOMES, type Effect, type Outcome } from '../stages';
-import type { QuestionSubtype } from '../words';
+import type { QuestionSubtype } from '../question-subtypes';
 
 /**
  * What each effect leaves open. Every one of them leaves `escalate`.

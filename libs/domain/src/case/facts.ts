@@ -1,11 +1,6 @@
-import {
-  QUESTION_SUBTYPES,
-  type Context,
-  type Direction,
-  type QuestionSubtype,
-  type QuestionType,
-  type Timing,
-} from '../words';
+import { QUESTION_SUBTYPES, type QuestionSubtype } from '../question-subtypes';
+import type { QuestionType } from '../question-types';
+import type { Context, Direction, Timing } from '../words';
 
 /** The facts that the safety checks and the outcomes rest on; `null` is not known yet. */
 export interface CaseFacts {

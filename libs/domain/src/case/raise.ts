@@ -1,5 +1,7 @@
 import { isWritten } from '../text/sentence';
-import type { QuestionSubtype, QuestionType, Urgency } from '../words';
+import type { QuestionSubtype } from '../question-subtypes';
+import type { QuestionType } from '../question-types';
+import type { Urgency } from '../words';
 import { refusalsToAct, type ActRefusal, type Standing } from './acts';
 import { isSubtypeOf } from './facts';
 import type { Part } from './parts';
