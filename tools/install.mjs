@@ -65,12 +65,9 @@ export async function installPackages() {
     throw cannotWrite(root, error, 'The packages have to be installed there.');
   }
   say('Installing the packages (npm ci), a minute or two the first time …');
-  const { code, output, error } = await npm(
-    'ci',
-    '--no-audit',
-    '--no-fund',
-    ...(await networkOptions()),
-  );
+  const options = await networkOptions();
+  if (stopping()) return;
+  const { code, output, error } = await npm('ci', '--no-audit', '--no-fund', ...options);
   if (stopping()) return;
   if (error)
     throw new OperatorError('npm was not found. It comes with Node.js: https://nodejs.org');
