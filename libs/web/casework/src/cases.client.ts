@@ -62,8 +62,12 @@ export class CasesClient {
     return this.http.get<CasePage>(`${API}/cases`, { params: paramsOf(query) });
   }
 
-  case(caseId: () => string): HttpResourceRef<CaseView | undefined> {
-    return httpResource<CaseView>(() => caseAt(caseId()));
+  /** Loads nothing while there is no `caseId`. */
+  case(caseId: () => string | undefined): HttpResourceRef<CaseView | undefined> {
+    return httpResource<CaseView>(() => {
+      const id = caseId();
+      return id === undefined ? undefined : caseAt(id);
+    });
   }
 
   beginCase(body: BeginCase): Observable<CaseView> {

@@ -1,4 +1,10 @@
 import type { Routes } from '@angular/router';
+import { raiseMatcher } from './raise/raise-matcher';
+
+/** A page that asks before it is left with something unsaved. */
+export interface LeavablePage {
+  mayLeave(): boolean | Promise<boolean>;
+}
 
 /** Every page of casework. The shell shows them to members who are signed in. */
 export const caseworkRoutes: Routes = [
@@ -14,14 +20,9 @@ export const caseworkRoutes: Routes = [
     loadComponent: () => import('./questions/questions-page').then((file) => file.QuestionsPage),
   },
   {
-    path: 'questions/new',
+    matcher: raiseMatcher,
     title: 'Ask a boundary question',
-    loadComponent: () => import('./raise/begin-page').then((file) => file.BeginPage),
-  },
-  {
-    path: 'questions/:caseId/raise',
-    title: 'Ask a boundary question',
-    canDeactivate: [(page: { mayLeave(): boolean }) => page.mayLeave()],
+    canDeactivate: [(page: LeavablePage) => page.mayLeave()],
     loadComponent: () => import('./raise/raise-page').then((file) => file.RaisePage),
   },
   {
