@@ -78,7 +78,7 @@ describe('refusalsToSign', () => {
 
   it('comes to an end whatever the two do, with at most one signature each', () => {
     const anySignature = fc.record({
-      part: fc.constantFrom('raiser', 'supervisor') as fc.Arbitrary<Signature['part']>,
+      part: fc.constantFrom('raiser', 'supervisor'),
       kind: fc.constantFrom(...WAYS_TO_SIGN),
     });
     fc.assert(

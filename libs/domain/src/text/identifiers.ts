@@ -68,7 +68,7 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 export function isNhsNumber(text: string): boolean {
   const digits = digitsOf(text);
   if (!/^\d{10}$/.test(digits) || /^(\d)\1+$/.test(digits)) return false;
-  const sum = [...digits.slice(0, 9)].reduce(
+  const sum = Array.from(digits.slice(0, 9)).reduce(
     (total, digit, place) => total + Number(digit) * (10 - place),
     0,
   );
