@@ -34,3 +34,4 @@ export * from './case/entry';
 export * from './case/positions';
 export * from './case/next-step';
 export * from './case/visibility';
+export * from './case/refusal';
