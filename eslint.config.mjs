@@ -67,6 +67,7 @@ export default tseslint.config(
       // Nest's classes that serve as interfaces are filled with plain objects.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/unbound-method': ['error', { ignoreStatic: true }],
@@ -114,7 +115,10 @@ export default tseslint.config(
       '@angular-eslint/prefer-signals': 'error',
       '@angular-eslint/component-selector': [
         'error',
-        { type: 'element', prefix: 'al', style: 'kebab-case' },
+        [
+          { type: 'element', prefix: 'al', style: 'kebab-case' },
+          { type: 'attribute', prefix: 'al', style: 'camelCase' },
+        ],
       ],
       '@angular-eslint/directive-selector': [
         'error',
