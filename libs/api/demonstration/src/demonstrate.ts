@@ -1,0 +1,72 @@
+import { hashPassword } from '@alongside/api-identity';
+import { createApi, type PlatformSettings, sessionCookieName } from '@alongside/api-platform';
+import type { ApiParts } from '@alongside/api-platform';
+import { demonstrationClock } from './demonstration-clock';
+import { DemonstrationCaller } from './demonstration-caller';
+import { planHillside } from './organisation/hillside';
+import { OrganisationRows } from './organisation/organisation-rows';
+import { planRiverside } from './organisation/riverside';
+import { tellHillside } from './stories/hillside-stories';
+import { tellRiverside } from './stories/riverside-stories';
+
+/** Everybody in the demonstration signs in with it; the sign-in page says so. */
+export const DEMONSTRATION_PASSWORD = 'alongside-demo';
+const SEED = 20_250_914;
+
+export interface DemonstrationSettings {
+  /** A member of the owner role: writes organisations, which no request can. */
+  readonly adminUrl: string;
+  readonly platform: PlatformSettings;
+  readonly parts: Omit<ApiParts, 'logger'>;
+  /** Shows a line of progress. */
+  readonly tell: (line: string) => void;
+}
+
+/**
+ * Writes two demonstration organisations with two years of supervision, every case through the API as its
+ * people would. Does nothing when there is an organisation; begins again when it was interrupted.
+ */
+export async function demonstrate(settings: DemonstrationSettings): Promise<void> {
+  const { tell } = settings;
+  const rows = await OrganisationRows.open(settings.adminUrl);
+  try {
+    if (await rows.exist()) {
+      tell('There is an organisation already: nothing to demonstrate.');
+      return;
+    }
+    await rows.beginAgain();
+    const riverside = planRiverside(SEED);
+    const hillside = planHillside(SEED + 1);
+    for (const { plan } of [riverside, hillside]) {
+      await rows.write(plan);
+      tell(`${plan.name}: ${plan.staff.length} members of staff.`);
+    }
+    await withApi(settings, async (caller) => {
+      await tellRiverside(caller, riverside, SEED, tell);
+      await tellHillside(caller, hillside);
+      tell('Hillside: its cases.');
+    });
+    await rows.finish([riverside.plan, hillside.plan], await hashPassword(DEMONSTRATION_PASSWORD));
+    tell(`Sign in as practitioner@riverside.example with ${DEMONSTRATION_PASSWORD}.`);
+  } finally {
+    await rows.close();
+  }
+}
+
+/** The API itself, without a network, with a clock that can be set back. */
+async function withApi(
+  { platform, parts }: DemonstrationSettings,
+  work: (caller: DemonstrationCaller) => Promise<void>,
+): Promise<void> {
+  const app = await createApi(
+    { ...platform, runsScheduledWork: false, clock: demonstrationClock },
+    { ...parts, logger: false },
+  );
+  try {
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    await work(new DemonstrationCaller(app, sessionCookieName(platform.isSecure)));
+  } finally {
+    await app.close();
+  }
+}
