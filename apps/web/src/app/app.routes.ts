@@ -1,0 +1,73 @@
+import { Session, signedIn } from '@alongside/web-platform';
+import { inject } from '@angular/core';
+import type { CanActivateFn, Routes } from '@angular/router';
+import { catchError, map, of } from 'rxjs';
+
+declare const ngDevMode: boolean;
+
+/** Open to everybody; members see their own frame around it. */
+const open: CanActivateFn = () =>
+  inject(Session)
+    .load()
+    .pipe(
+      map(() => true),
+      // A page that explains must be readable even when nobody can be asked who is reading.
+      catchError(() => of(true)),
+    );
+
+const styleguide: Routes = ngDevMode
+  ? [
+      {
+        path: 'styleguide',
+        title: 'Styleguide',
+        loadComponent: () => import('./styleguide/styleguide').then((file) => file.Styleguide),
+      },
+    ]
+  : [];
+
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    loadComponent: () => import('@alongside/web-identity').then((file) => file.SignInPage),
+  },
+  {
+    path: '',
+    loadComponent: () => import('./frame/frame').then((file) => file.Frame),
+    children: [
+      {
+        path: 'help',
+        title: 'Help and who to call',
+        canActivate: [open],
+        loadComponent: () => import('./pages/help-page').then((file) => file.HelpPage),
+      },
+      {
+        path: 'how-we-use-your-information',
+        title: 'How we use your information',
+        canActivate: [open],
+        loadComponent: () =>
+          import('./pages/information-page').then((file) => file.InformationPage),
+      },
+      {
+        path: 'accessibility',
+        title: 'Accessibility',
+        canActivate: [open],
+        loadComponent: () =>
+          import('./pages/accessibility-page').then((file) => file.AccessibilityPage),
+      },
+      ...styleguide,
+      {
+        path: '',
+        canActivate: [signedIn],
+        loadChildren: () =>
+          import('@alongside/web-casework').then((library) => library.caseworkRoutes),
+      },
+      {
+        path: '**',
+        title: 'This page is not here',
+        canActivate: [open],
+        loadComponent: () => import('./pages/not-found-page').then((file) => file.NotFoundPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,63 @@
+import type { Role } from '@alongside/domain';
+import type { IconName } from '@alongside/web-ui';
+
+export interface NavigationEntry {
+  readonly label: string;
+  readonly link: string;
+  readonly icon: IconName;
+  /** Whoever has one of these sees it; everybody, when absent. */
+  readonly roles?: readonly Role[];
+  /** Words by which "Find or jump to" finds it. */
+  readonly keywords?: string;
+}
+
+export const NAVIGATION: readonly NavigationEntry[] = [
+  { label: 'Home', link: '/', icon: 'home', keywords: 'start waiting' },
+  {
+    label: 'Questions',
+    link: '/questions',
+    icon: 'question',
+    roles: ['practitioner', 'supervisor'],
+    keywords: 'cases list boundary',
+  },
+  {
+    label: 'Actions',
+    link: '/actions',
+    icon: 'tick',
+    roles: ['practitioner', 'supervisor', 'manager'],
+    keywords: 'agreed to do',
+  },
+  {
+    label: 'Safeguarding',
+    link: '/safeguarding',
+    icon: 'shield',
+    roles: ['safeguarding_lead'],
+    keywords: 'escalated sealed',
+  },
+];
+
+/** Things to do that have a page of their own, for "Find or jump to" only. */
+export const WAYS_IN: readonly NavigationEntry[] = [
+  {
+    label: 'Ask a boundary question',
+    link: '/questions/new',
+    icon: 'plus',
+    roles: ['practitioner'],
+    keywords: 'raise new today',
+  },
+  { label: 'Help and who to call', link: '/help', icon: 'help', keywords: 'phone emergency keys' },
+  {
+    label: 'How we use your information',
+    link: '/how-we-use-your-information',
+    icon: 'info',
+    keywords: 'privacy',
+  },
+  { label: 'Accessibility', link: '/accessibility', icon: 'info' },
+];
+
+/** The entries for somebody with these roles. */
+export const entriesFor = (
+  entries: readonly NavigationEntry[],
+  roles: readonly Role[],
+): readonly NavigationEntry[] =>
+  entries.filter((entry) => !entry.roles || entry.roles.some((role) => roles.includes(role)));

@@ -1,0 +1,71 @@
+import { problemOf, Session } from '@alongside/web-platform';
+import { ErrorSummary, type SummaryError, TextField } from '@alongside/web-ui';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  output,
+  signal,
+} from '@angular/core';
+import { problemSentence } from './sign-in.text';
+
+/** Email and password; also used in place when a session has ended under a page. */
+@Component({
+  selector: 'al-sign-in-form',
+  imports: [ErrorSummary, TextField],
+  templateUrl: './sign-in-form.html',
+  host: { class: 'sign-in-form' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SignInForm {
+  private readonly session = inject(Session);
+
+  readonly signedIn = output();
+
+  protected readonly email = signal('');
+  protected readonly password = signal('');
+  protected readonly isBusy = signal(false);
+  /** Fresh on every attempt, so that the same error is announced again. */
+  private readonly outcome = signal<{
+    readonly sentence: string | null;
+    readonly checked: boolean;
+  }>({
+    sentence: null,
+    checked: false,
+  });
+
+  protected readonly emailError = computed(() =>
+    this.outcome().checked && !this.email().includes('@') ? 'Write your work email address.' : null,
+  );
+  protected readonly passwordError = computed(() =>
+    this.outcome().checked && this.password() === '' ? 'Write your password.' : null,
+  );
+  protected readonly errors = computed((): readonly SummaryError[] => {
+    const { sentence } = this.outcome();
+    if (sentence !== null) return [{ fieldId: 'email', message: sentence }];
+    return [...asError('email', this.emailError()), ...asError('password', this.passwordError())];
+  });
+
+  protected async signIn(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isBusy()) return;
+    this.outcome.set({ sentence: null, checked: true });
+    if (this.errors().length) return;
+    this.isBusy.set(true);
+    try {
+      await this.session.signIn({ email: this.email().trim(), password: this.password() });
+      this.password.set('');
+      this.signedIn.emit();
+    } catch (error) {
+      // Every failure is said in words above the form; the email stays.
+      this.password.set('');
+      this.outcome.set({ sentence: problemSentence(problemOf(error), new Date()), checked: false });
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}
+
+const asError = (fieldId: string, message: string | null): readonly SummaryError[] =>
+  message === null ? [] : [{ fieldId, message }];

@@ -1,0 +1,33 @@
+import { safeReturn } from '@alongside/web-platform';
+import { BrandMark, Note } from '@alongside/web-ui';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type Because, BECAUSE_TEXT } from './sign-in.text';
+import { SignInForm } from './sign-in-form';
+
+/** The door. Afterwards one comes to the page that was wanted. */
+@Component({
+  selector: 'al-sign-in-page',
+  imports: [BrandMark, Note, RouterLink, SignInForm],
+  templateUrl: './sign-in-page.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SignInPage {
+  private readonly router = inject(Router);
+
+  /** The address that was wanted, from the query. */
+  readonly next = input<string>();
+  /** Why one is here, from the query. */
+  readonly because = input<string>();
+
+  protected readonly explanation = computed(() => {
+    const because = this.because();
+    return because !== undefined && because in BECAUSE_TEXT
+      ? BECAUSE_TEXT[because as Because]
+      : null;
+  });
+
+  protected goOn(): void {
+    void this.router.navigateByUrl(safeReturn(this.next()));
+  }
+}
