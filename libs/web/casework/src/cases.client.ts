@@ -32,6 +32,7 @@ import type {
   WritePrivateNote,
 } from '@alongside/contracts';
 import type { Stage } from '@alongside/domain';
+import { autosaving } from '@alongside/web-platform';
 import type { Observable } from 'rxjs';
 
 const API = '/api/v1';
@@ -76,6 +77,12 @@ export class CasesClient {
 
   changeQuestion(caseId: string, version: number, body: ChangeQuestion): Observable<CaseView> {
     return this.http.patch<CaseView>(`${caseAt(caseId)}/question`, body, ifMatch(version));
+  }
+
+  /** As `changeQuestion`, for what is saved while somebody writes. */
+  keepQuestion(caseId: string, version: number, body: ChangeQuestion): Observable<CaseView> {
+    const options = { ...ifMatch(version), context: autosaving() };
+    return this.http.patch<CaseView>(`${caseAt(caseId)}/question`, body, options);
   }
 
   raise(caseId: string): Observable<CaseView> {

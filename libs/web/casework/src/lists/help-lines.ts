@@ -7,6 +7,7 @@ import { Note } from '@alongside/web-ui';
   selector: 'al-help-lines',
   imports: [Note],
   templateUrl: './help-lines.html',
+  styleUrl: './help-lines.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HelpLines {

@@ -34,6 +34,7 @@ import { CaseRows } from '../lists/case-rows';
   selector: 'al-questions-page',
   imports: [CaseRows, EmptyState, Loading, LoadMore, ProblemNote, RouterLink, SelectField],
   templateUrl: './questions-page.html',
+  styleUrl: './questions-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class QuestionsPage {

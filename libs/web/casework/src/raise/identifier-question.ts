@@ -39,6 +39,8 @@ export class IdentifierQuestion {
   /** Whether an answer also goes on to the next page. */
   readonly goesOn = input(false);
   readonly goOn = output();
+  /** The text that has it is on this other page. */
+  readonly changeOn = output<RaisePageName>();
 
   private readonly now = computed(() => this.identifiers.on(this.page(), this.question()));
   /** What was found at the last pause; it goes at once when it is gone from the text. */
@@ -58,9 +60,10 @@ export class IdentifierQuestion {
     if (this.goesOn()) this.goOn.emit();
   }
 
-  /** Back to the text field on this page. */
+  /** Back to the text: on this page, or where the check page has it from. */
   protected backToText(): void {
-    const form = this.element.nativeElement.closest('form, main');
-    form?.querySelector<HTMLElement>('textarea, input[type=text]')?.focus();
+    const elsewhere = this.page() === 'check' && this.identifiers.firstPage(this.question());
+    if (elsewhere) this.changeOn.emit(elsewhere);
+    else this.element.nativeElement.closest('form')?.querySelector('textarea')?.focus();
   }
 }

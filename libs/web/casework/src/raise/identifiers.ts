@@ -31,6 +31,12 @@ export class Identifiers {
     return { text, found };
   }
 
+  /** The first page that has something to look at again. */
+  firstPage(question: Question): RaisePageName | null {
+    const pages = Object.keys(TEXTS).filter((page) => page !== 'check') as RaisePageName[];
+    return pages.find((page) => this.on(page, question).found.length > 0) ?? null;
+  }
+
   let({ text, found }: FoundIdentifiers): void {
     const words = found.map(({ start, end }) => text.slice(start, end));
     this.letStand.update((before) => new Set([...before, ...words]));

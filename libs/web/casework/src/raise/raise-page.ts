@@ -7,14 +7,15 @@ import {
   inject,
   input,
   linkedSignal,
-  signal,
   untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { hardLinesOf, URGENCIES } from '@alongside/domain';
+import { UnsavedChanges } from '@alongside/web-platform';
 import {
   ConflictView,
   ErrorSummary,
+  Icon,
   Loading,
   OptionCards,
   ProblemNote,
@@ -24,6 +25,7 @@ import {
 import { URGENCY_TEXT } from '../casework.text';
 import { CasesClient } from '../cases.client';
 import { messageFor } from '../failure';
+import { focusHeadingWhen } from './focus-heading';
 import { HelpLines } from '../lists/help-lines';
 import { MyWorkClient } from '../my-work.client';
 import { choicesOf } from './choices';
@@ -46,8 +48,6 @@ import {
 import { ShareQuestion } from './share-question';
 import { WhoSeesThis } from './who-sees-this';
 
-const LEAVE = 'What you wrote last is not saved yet. Leave anyway and lose it?';
-
 /** Asking a boundary question, one thing on each page. It saves itself, and can be left at any time. */
 @Component({
   selector: 'al-raise-page',
@@ -55,6 +55,7 @@ const LEAVE = 'What you wrote last is not saved yet. Leave anyway and lose it?';
     ConflictView,
     ErrorSummary,
     HelpLines,
+    Icon,
     IdentifierQuestion,
     Loading,
     OptionCards,
@@ -70,13 +71,14 @@ const LEAVE = 'What you wrote last is not saved yet. Leave anyway and lose it?';
   ],
   providers: [QuestionDraft, Identifiers],
   templateUrl: './raise-page.html',
-  host: { class: 'guided-page', '(window:beforeunload)': 'warn($event)' },
+  host: { class: 'guided-page' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RaisePage {
   private readonly router = inject(Router);
   private readonly location = inject(Location);
   private readonly work = inject(MyWorkClient);
+  private readonly unsaved = inject(UnsavedChanges);
   protected readonly draft = inject(QuestionDraft);
   private readonly identifiers = inject(Identifiers);
 
@@ -116,7 +118,6 @@ export class RaisePage {
     source: this.current,
     computation: () => false,
   });
-  protected readonly shared = signal(false);
 
   protected readonly supervisor = computed(() =>
     this.supervision.hasValue() ? (this.supervision.value().supervisor?.name ?? null) : null,
@@ -153,6 +154,7 @@ export class RaisePage {
     effect(() => {
       this.nameAddress(this.draft.caseId());
     });
+    focusHeadingWhen(this.current);
   }
 
   protected choosePerson(who: WhoChoice): void {
@@ -180,18 +182,13 @@ export class RaisePage {
   }
 
   protected async done(caseId: string): Promise<void> {
-    this.shared.set(true);
     await this.router.navigate(['/questions', caseId], { replaceUrl: true });
   }
 
-  /** Asks before something unsaved would be lost. */
+  /** Saves, and asks before what could not be saved would be lost. */
   async mayLeave(): Promise<boolean> {
-    if (this.shared() || (await this.draft.save())) return true;
-    return confirm(LEAVE);
-  }
-
-  protected warn(event: BeforeUnloadEvent): void {
-    if (!this.shared() && !this.draft.isSaved()) event.preventDefault();
+    await this.draft.save();
+    return this.unsaved.mayLeave();
   }
 
   private show(page: RaisePageName, then: 'check' | null = null): void {
