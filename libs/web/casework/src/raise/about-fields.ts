@@ -15,7 +15,7 @@ import {
 } from '@alongside/domain';
 import { OptionCards } from '@alongside/web-ui';
 import { FAMILY_TEXT, SUBTYPE_TEXT, TYPE_TEXT } from '../casework.text';
-import { plainChoicesOf } from './choices';
+import { plainChoicesOf } from '../forms/choices';
 
 const FAMILIES = Object.keys(QUESTION_FAMILIES) as readonly QuestionFamily[];
 

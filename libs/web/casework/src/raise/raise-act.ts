@@ -3,8 +3,8 @@ import { CASE_LIMITS, type Question } from '@alongside/contracts';
 import { TIMINGS } from '@alongside/domain';
 import { OptionCards, type SummaryError, TextArea, TextField } from '@alongside/web-ui';
 import { TIMING_TEXT } from '../casework.text';
-import { messageFor } from '../failure';
-import { choicesOf } from './choices';
+import { messageFor } from '../forms/failure';
+import { choicesOf } from '../forms/choices';
 
 /** The second page: what exactly would happen, or did. */
 @Component({

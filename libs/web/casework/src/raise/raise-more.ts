@@ -4,7 +4,7 @@ import { CONTEXTS, DIRECTIONS, MOTIVES } from '@alongside/domain';
 import { OptionCards, TextArea, TextField, TickBox } from '@alongside/web-ui';
 import { CONTEXT_TEXT, DIRECTION_TEXT, MOTIVE_TEXT } from '../casework.text';
 import { AboutFields } from './about-fields';
-import { choicesOf, plainChoicesOf } from './choices';
+import { choicesOf, plainChoicesOf } from '../forms/choices';
 import type { OPTIONAL_PAGES } from './raise-steps';
 
 /** The pages that may be left for when the two talk, each with one thing on it. */

@@ -24,11 +24,11 @@ import {
 } from '@alongside/web-ui';
 import { URGENCY_TEXT } from '../casework.text';
 import { CasesClient } from '../cases.client';
-import { messageFor } from '../failure';
+import { messageFor } from '../forms/failure';
 import { focusHeadingWhen } from './focus-heading';
 import { HelpLines } from '../lists/help-lines';
 import { MyWorkClient } from '../my-work.client';
-import { choicesOf } from './choices';
+import { choicesOf } from '../forms/choices';
 import { Identifiers } from './identifiers';
 import { IdentifierQuestion } from './identifier-question';
 import { QuestionDraft } from './question-draft';
@@ -137,9 +137,13 @@ export class RaisePage {
   protected readonly optionalPage = computed(
     () => OPTIONAL_PAGES.find((page) => page === this.current()) ?? null,
   );
-  protected readonly personList = computed(() =>
-    this.persons.hasValue() ? this.persons.value().items : [],
-  );
+  /** The labels to choose from; the one chosen is always among them. */
+  protected readonly personList = computed(() => {
+    const used = this.persons.hasValue() ? this.persons.value().items : [];
+    const mine = this.draft.person();
+    const isMissing = mine && mine.id === this.who() && !used.some(({ id }) => id === mine.id);
+    return isMissing ? [mine, ...used] : used;
+  });
 
   protected readonly urgencies = choicesOf(URGENCIES, URGENCY_TEXT);
   protected readonly messageFor = messageFor;

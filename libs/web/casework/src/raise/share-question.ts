@@ -10,7 +10,7 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { ErrorSummary, Note, SavedStatus, type SummaryError } from '@alongside/web-ui';
 import { CasesClient } from '../cases.client';
-import { failureLines } from '../failure';
+import { failureLines } from '../forms/failure';
 import { Identifiers } from './identifiers';
 import { IdentifierQuestion } from './identifier-question';
 import { QuestionDraft } from './question-draft';
