@@ -139,8 +139,8 @@ export class CasesClient {
     return this.http.post<CaseView>(`${caseAt(caseId)}/entries/${seq}/addenda`, body);
   }
 
-  markRead(caseId: string, body: MarkRead): Observable<void> {
-    return this.http.put<void>(`${caseAt(caseId)}/read-mark`, body);
+  markRead(caseId: string, body: MarkRead): Observable<unknown> {
+    return this.http.put<unknown>(`${caseAt(caseId)}/read-mark`, body);
   }
 
   privateNote(caseId: () => string): HttpResourceRef<PrivateNoteView | undefined> {
@@ -236,5 +236,5 @@ const ifMatch = (version: number): { headers: { 'If-Match': string } } => ({
 /** Only what is set becomes part of the address. */
 function paramsOf(query: CaseQuery): Record<string, string | number> {
   const set = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(set) as Record<string, string | number>;
+  return Object.fromEntries(set);
 }
