@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const NONCE = /__CSP_NONCE__/g;
-const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+const HASHED = /-[\w-]{8}\.[a-z0-9]+$/;
 
 /**
  * The policy of our own pages: scripts and styles only with this answer's nonce, nothing from elsewhere.
