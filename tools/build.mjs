@@ -1,7 +1,6 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { compressFolder } from './compress.mjs';
 import { OperatorError, cannotWrite } from './operator-error.mjs';
 import { productEnvironment, root, runQuietly, say, stopping } from './processes.mjs';
 
@@ -26,7 +25,6 @@ function sourcesHash() {
   const settings = fs
     .readdirSync(root)
     .filter((name) => /^(tsconfig.*|nx|package|package-lock)\.json$/.test(name))
-    .concat('tools/compress.mjs')
     .sort();
   const hash = crypto.createHash('sha256');
   for (const name of [...settings, ...filesBelow('apps'), ...filesBelow('libs')])
@@ -63,7 +61,6 @@ export async function buildWhatChanged(node) {
   );
   if (stopping()) return;
   if (code !== 0) throw new OperatorError(`The build failed:\n${output.trim()}`);
-  compressFolder();
   fs.writeFileSync(stamp, hash);
   say('Built.');
 }

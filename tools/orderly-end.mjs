@@ -24,7 +24,10 @@ function watchParent(onOrphaned) {
   }, 200).unref();
 }
 
-/** Runs `work`; a failure, Ctrl C or SIGTERM ends everything that was started, in order. */
+/**
+ * Runs `work`, which may resolve with an exit code; its end, a failure, Ctrl C or SIGTERM ends everything that was
+ * started, in order.
+ */
 export function runOrderly(work, onSignal = () => undefined) {
   let isRunning = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -41,9 +44,11 @@ export function runOrderly(work, onSignal = () => undefined) {
   /** Runs one step; nothing follows a step during which somebody asked us to stop. */
   const step = async (action) => untilStopped(await action());
   const nowRunning = () => (isRunning = true);
-  work({ step, nowRunning }).catch((error) => {
-    if (stopping()) return;
+  const failed = (error) => {
     console.error(error instanceof OperatorError ? `\n${error.message}\n` : error);
-    void endEverything(1);
-  });
+    return 1;
+  };
+  work({ step, nowRunning })
+    .catch((error) => (stopping() ? 1 : failed(error)))
+    .then((code) => (stopping() ? undefined : endEverything(code)));
 }

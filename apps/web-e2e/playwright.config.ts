@@ -1,0 +1,70 @@
+import { defineConfig } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const { env } = process;
+
+/** A port that was free a moment ago; asked of another process, since a configuration cannot wait. */
+const freePort = (): string =>
+  execFileSync(
+    process.execPath,
+    ['-e', 's=net.createServer().listen(0,()=>{console.log(s.address().port);s.close()})'],
+    { encoding: 'utf8' },
+  ).trim();
+
+/** Open to the user that root's database runs as; the next run of the tests sweeps it away. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `alongside-test-${process.pid}-`));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+// The configuration is read again in every worker: what was chosen once is handed on in the environment.
+env['E2E_PORT'] ??= freePort();
+env['E2E_DATA_DIR'] ??= temporaryFolder();
+const address = env['E2E_ADDRESS'] ?? `http://127.0.0.1:${env['E2E_PORT']}`;
+
+export default defineConfig({
+  testDir: 'src',
+  outputDir: path.join(root, 'test-results/web-e2e'),
+  forbidOnly: env['CI'] !== undefined,
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], [path.join(root, 'tools/playwright-count-reporter.cjs')]],
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-dev-shm-usage',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  ...(env['E2E_ADDRESS'] === undefined && {
+    webServer: {
+      // The product as people start it, with data of its own.
+      command: 'node tools/start.mjs',
+      cwd: root,
+      url: `${address}/health/ready`,
+      timeout: 600_000,
+      stdout: 'pipe',
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+      env: { PORT: env['E2E_PORT'], DATA_DIR: env['E2E_DATA_DIR'], DEMO: 'on', DATABASE_URL: '' },
+    },
+  }),
+});

@@ -1,0 +1,142 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildWhatChanged } from './build.mjs';
+import { demandChromium } from './chromium.mjs';
+import { installPackages, isLockWhole } from './install.mjs';
+import { OperatorError } from './operator-error.mjs';
+import { atTheEnd, runOrderly } from './orderly-end.mjs';
+import { productEnvironment, productNode, root, run, say } from './processes.mjs';
+import { startTemporaryPostgres } from './temporary-postgres.mjs';
+
+const PARTS = ['lint', 'unit', 'api', 'e2e'];
+const USAGE = `npm test runs everything; npm test -- --only=${PARTS.join('|')} runs one part.`;
+
+function partsOf(args) {
+  if (args.length === 0) return PARTS;
+  const only = args.length === 1 ? /^--only=(.+)$/.exec(args[0])?.[1].split(',') : undefined;
+  if (!only?.every((part) => PARTS.includes(part))) throw new OperatorError(USAGE);
+  return only;
+}
+
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const tool = (name) => path.join(root, 'tools', name);
+
+/** Every step of every part: its words, and what it runs. A step passes when that resolves with 0. */
+function stepsOf({ node, env, chromium }) {
+  const exec = (command, ...args) => run(command, args, { env: { ...env, CHROMIUM: chromium } });
+  const nx = (...args) => exec(node, path.join(root, 'node_modules/nx/dist/bin/nx.js'), ...args);
+  const reporters = ['default', tool('jest-count-reporter.cjs')].map(
+    (each) => `--reporters=${each}`,
+  );
+  const jestOptions = ['--ci', '--maxWorkers=2', ...reporters];
+  const jest = (projects) =>
+    nx(
+      ...`run-many -t test --projects=${projects} --parallel=1 --skip-nx-cache --`.split(' '),
+      ...jestOptions,
+    );
+  const nodeReporters = ['spec', tool('node-count-reporter.mjs')].flatMap((each) => [
+    `--test-reporter=${each}`,
+    '--test-reporter-destination=stdout',
+  ]);
+  return {
+    lint: [
+      ['the lock file is whole', async () => ((await isLockWhole()) ? 0 : 1)],
+      ['formatting', () => exec(bin('prettier'), '--check', '.')],
+      [
+        'the contracts have their schemas',
+        () => exec(node, tool('contract-schemas.mjs'), '--check'),
+      ],
+      ['lint', () => nx('run-many', '-t', 'lint')],
+      [
+        'borders between libraries',
+        () => exec(bin('depcruise'), 'apps', 'libs', '--config', '.dependency-cruiser.cjs'),
+      ],
+      [
+        'the borders are guarded',
+        () => exec(node, '--test', ...nodeReporters, tool('boundaries.spec.mjs')),
+      ],
+      ['types', () => nx('run-many', '-t', 'typecheck')],
+    ],
+    unit: [['rules and components', () => jest('tag:scope:shared,tag:scope:web')]],
+    api: [['the API on PostgreSQL', () => jest('tag:scope:api')]],
+    e2e: [
+      ['build', () => buildWhatChanged(node).then(() => 0)],
+      ['weight of the client', () => exec(node, tool('budget.mjs'))],
+      [
+        'journeys in a browser',
+        () => exec(bin('playwright'), 'test', '-c', 'apps/web-e2e/playwright.config.ts'),
+      ],
+    ],
+  };
+}
+
+/** One temporary server for all specs. */
+async function openDatabase(step) {
+  const opening = startTemporaryPostgres();
+  atTheEnd(() =>
+    opening.then(
+      (postgres) => postgres.stop(),
+      () => undefined,
+    ),
+  );
+  return (await step(() => opening)).superUrl;
+}
+
+function countedIn(file) {
+  const lines = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim().split('\n') : [];
+  return lines.reduce(
+    (sum, line) => {
+      const [passed = 0, failed = 0] = line.split(' ').map(Number);
+      return { passed: sum.passed + passed, failed: sum.failed + failed };
+    },
+    { passed: 0, failed: 0 },
+  );
+}
+
+/** Runs one step and says how it went; resolves with whether it passed. */
+async function take([words, action], step) {
+  say(`── ${words} …`);
+  const code = await step(() =>
+    action().catch((error) => {
+      console.error(error instanceof OperatorError ? error.message : error);
+      return 1;
+    }),
+  );
+  say(code === 0 ? `── ${words}: passed` : `── ${words}: FAILED`);
+  return code === 0;
+}
+
+/** `npm test`: everything that must hold before a change is shared, and how many tests passed and failed. */
+export const check = (args) =>
+  runOrderly(
+    async ({ step }) => {
+      const parts = partsOf(args);
+      await step(() => installPackages());
+      const node = productNode();
+      const counts = path.join(os.tmpdir(), `alongside-counts-${process.pid}`);
+      atTheEnd(() => fs.rmSync(counts, { force: true }));
+      const env = { ...productEnvironment(node), TEST_COUNTS: counts };
+      const chromium = parts.includes('e2e') ? await step(() => demandChromium()) : '';
+      if (parts.includes('api')) env.TEST_ADMIN_DATABASE_URL ||= await openDatabase(step);
+
+      const steps = stepsOf({ node, env, chromium });
+      const broken = [];
+      for (const each of parts.flatMap((part) => steps[part])) {
+        const failedBefore = countedIn(counts).failed;
+        if (await take(each, step)) continue;
+        // A step without tests of its own, or one that never got to them, counts as one.
+        broken.push({
+          words: each[0],
+          uncounted: countedIn(counts).failed === failedBefore ? 1 : 0,
+        });
+      }
+
+      const { passed, failed } = countedIn(counts);
+      const allFailed = failed + broken.reduce((sum, { uncounted }) => sum + uncounted, 0);
+      if (broken.length > 0) say(`Failed: ${broken.map(({ words }) => words).join('; ')}.`);
+      console.log(`\n${passed} passed, ${allFailed} failed`);
+      return broken.length === 0 ? 0 : 1;
+    },
+    () => say('Stopping …'),
+  );
