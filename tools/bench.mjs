@@ -1,0 +1,130 @@
+// npm run bench: how fast the built API is on 20,000 cases, beside the same work done by hand.
+//   -- --large   on 200,000 cases as well      -- --json   the results as JSON      -- --quick   shorter slices
+// Uses a database of its own in a temporary folder, or the superuser's of BENCH_DATABASE_URL.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { compare, CONNECTIONS, once } from './bench/measure.mjs';
+import { load, samples, sizeOf } from './bench/load.mjs';
+import { operations } from './bench/operations.mjs';
+import { table } from './bench/report.mjs';
+import { SECRET, startApi, startBare } from './bench/servers.mjs';
+import { startPostgres } from './postgres.mjs';
+import { productNode, root } from './processes.mjs';
+
+const wants = (option) => process.argv.includes(`--${option}`);
+const begun = Date.now();
+const say = (line) =>
+  console.error(`${((Date.now() - begun) / 1000).toFixed(1).padStart(7)} s  ${line}`);
+
+const node = productNode();
+const timing = wants('quick')
+  ? { slices: 2, milliseconds: 1000 }
+  : { slices: 5, milliseconds: 2000 };
+
+function build() {
+  say('Building the API …');
+  execFileSync(
+    node,
+    [path.join(root, 'node_modules/rolldown/bin/cli.mjs'), '-c', 'apps/api/rolldown.config.mjs'],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+}
+
+async function temporaryPostgres() {
+  const given = process.env.BENCH_DATABASE_URL;
+  if (given) return { superUrl: given, stop: async () => undefined };
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'alongside-bench-'));
+  fs.chmodSync(folder, 0o755);
+  const postgres = await startPostgres({ dataDir: folder });
+  return {
+    superUrl: postgres.superUrl,
+    async stop() {
+      await postgres.stop();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A migrated database with `cases` cases in it; `work` gets its address. */
+async function withDatabase(superUrl, cases, work) {
+  const name = `bench_${cases}`;
+  const server = new pg.Client({ connectionString: superUrl });
+  await server.connect();
+  await server.query(`drop database if exists ${name} with (force)`);
+  await server.query(`create database ${name}`);
+  const url = new URL(superUrl);
+  url.pathname = `/${name}`;
+  try {
+    execFileSync(node, [path.join(root, 'dist/apps/api/migrate.mjs')], {
+      cwd: root,
+      env: { ...process.env, ADMIN_DATABASE_URL: url.toString(), APP_SECRET: SECRET },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    return await work(url.toString());
+  } finally {
+    if (!wants('keep')) await server.query(`drop database if exists ${name} with (force)`);
+    await server.end();
+  }
+}
+
+/** Loads, then measures one operation after the other. */
+async function measure(superUrl, cases) {
+  return withDatabase(superUrl, cases, async (url) => {
+    const { teams, practitioners, entries, actions } = sizeOf(cases);
+    say(
+      `Loading ${cases} cases, ${entries} entries, ${actions} actions of ${practitioners} practitioners in ${teams} teams …`,
+    );
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await load(client, cases, say);
+    const chosen = await samples(client);
+    await client.end();
+    const servers = { api: await startApi(node, url), bare: await startBare(node, url) };
+    try {
+      const ports = { api: servers.api.port, bare: servers.bare.port };
+      const results = [];
+      for (const operation of operations(chosen)) results.push(await measureOne(operation, ports));
+      return { cases, memoryMb: residentMb(servers.api.pid), results };
+    } finally {
+      await servers.api.stop();
+      await servers.bare.stop();
+    }
+  });
+}
+
+async function measureOne(operation, ports) {
+  say(`${operation.name} …`);
+  for (const [server, port] of Object.entries(ports)) {
+    const answer = await once(port, operation[server]());
+    if (answer.status > 299) throw new Error(`${server}, ${operation.name}: ${answer.text}`);
+  }
+  return { name: operation.name, ...(await compare(operation, ports, timing)) };
+}
+
+const residentMb = (pid) => {
+  const status = fs.existsSync(`/proc/${pid}/status`)
+    ? fs.readFileSync(`/proc/${pid}/status`, 'utf8')
+    : '';
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+};
+
+build();
+const postgres = await temporaryPostgres();
+try {
+  const all = [];
+  for (const cases of wants('large') ? [20_000, 200_000] : [20_000]) {
+    const measured = await measure(postgres.superUrl, cases);
+    all.push(measured);
+    if (wants('json')) continue;
+    console.log(
+      `\n${cases.toLocaleString('en-GB')} cases, ${CONNECTIONS} connections, ${measured.memoryMb} MB in the API after load\n`,
+    );
+    console.log(table(measured.results));
+  }
+  if (wants('json')) console.log(JSON.stringify(all, null, 2));
+} finally {
+  await postgres.stop();
+}
