@@ -59,7 +59,7 @@ async function withApi(
   work: (caller: DemonstrationCaller) => Promise<void>,
 ): Promise<void> {
   const app = await createApi(
-    { ...platform, runsScheduledWork: false, clock: demonstrationClock },
+    Object.assign({}, platform, { runsScheduledWork: false, clock: demonstrationClock }),
     { ...parts, logger: false },
   );
   try {

@@ -21,3 +21,4 @@ export * from './tenant-transaction';
 export * from './database/migrate';
 export * from './database/prepare-database';
 export * from './database/role-connections';
+export * from './database/owner-connection';

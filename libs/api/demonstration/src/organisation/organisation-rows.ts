@@ -1,5 +1,4 @@
-import { hashOf, newId, OWNER_ROLE } from '@alongside/api-platform';
-import pg from 'pg';
+import { hashOf, newId, OwnerConnection } from '@alongside/api-platform';
 import type { OrganisationPlan } from './staff';
 
 /** How an organisation is called while its demonstration is being written. */
@@ -11,24 +10,22 @@ const NO_PASSWORD = 'none';
 
 /** The rows of organisations, written as their owner: there is no API for them yet. */
 export class OrganisationRows {
-  private constructor(private readonly client: pg.Client) {}
+  private constructor(private readonly client: OwnerConnection) {}
 
   static async open(adminUrl: string): Promise<OrganisationRows> {
-    const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 8_000 });
-    await client.connect();
-    await client.query(`set role ${OWNER_ROLE}`);
+    const client = await OwnerConnection.open(adminUrl);
     // Two who begin at once would write it twice: the second waits, and finds it done.
     await client.query('select pg_advisory_lock(7203)');
     return new OrganisationRows(client);
   }
 
   async close(): Promise<void> {
-    await this.client.end();
+    await this.client.close();
   }
 
   /** Whether there is an organisation that was not left behind by an interrupted beginning. */
   async exist(): Promise<boolean> {
-    const { rows } = await this.client.query(
+    const rows = await this.client.query(
       'select 1 from organisation where not (is_demonstration and name like $1) limit 1',
       [UNFINISHED],
     );
@@ -37,7 +34,7 @@ export class OrganisationRows {
 
   /** Empties every table of tenants. Only while {@link exist} says no: all that is there is unfinished. */
   async beginAgain(): Promise<void> {
-    const { rows } = await this.client.query<{ tables: string | null }>(
+    const rows = await this.client.query<{ tables: string | null }>(
       `select string_agg(format('%I', c.table_name), ', ') as tables
        from information_schema.columns c
        join information_schema.tables t using (table_schema, table_name)

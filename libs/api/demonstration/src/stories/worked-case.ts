@@ -92,7 +92,8 @@ export type TalkLine = readonly [
 export interface ActionText {
   readonly kind: ActionKind;
   readonly why: string;
-  readonly owner: 'raiser' | 'supervisor' | string;
+  /** `raiser`, `supervisor`, or a role outside the record. */
+  readonly owner: string;
   readonly shownBy: string;
 }
 

@@ -159,7 +159,10 @@ class WorkedStory implements Told {
     for (const [place, what] of worked.actions.entries()) {
       const detail = text.actions[place];
       const owner = detail?.owner ?? 'raiser';
-      const known = { raiser: story.raiser.id, supervisor: story.supervisor.id }[owner];
+      const known = new Map([
+        ['raiser', story.raiser.id],
+        ['supervisor', story.supervisor.id],
+      ]).get(owner);
       await story.agree(telling.dice.chance(0.5) ? story.raiser : story.supervisor, {
         what,
         whyForPerson: detail?.why ?? null,
