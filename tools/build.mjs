@@ -27,7 +27,7 @@ function sourcesHash() {
     .filter((name) => /^(tsconfig.*|nx|package|package-lock)\.json$/.test(name))
     .sort();
   const hash = crypto.createHash('sha256');
-  for (const name of [...settings, ...filesBelow('apps'), ...filesBelow('libs')])
+  for (const name of [...settings, ...['apps', 'libs', 'docs/domain'].flatMap(filesBelow)])
     hash
       .update(name)
       .update('\0')
