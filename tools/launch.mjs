@@ -1,5 +1,6 @@
 import { buildWhatChanged } from './build.mjs';
 import { openDataDir } from './data-dir.mjs';
+import { readEnvFile } from './env-file.mjs';
 import { installPackages } from './install.mjs';
 import { OperatorError } from './operator-error.mjs';
 import { atTheEnd, runOrderly } from './orderly-end.mjs';
@@ -34,6 +35,7 @@ function greet(settings) {
 export const launch = () =>
   runOrderly(
     async ({ step, nowRunning }) => {
+      readEnvFile();
       const settings = await product.readSettings();
       const { secret, release } = openDataDir(settings.dataDir);
       atTheEnd(release);
