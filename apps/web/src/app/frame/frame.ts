@@ -20,6 +20,7 @@ import {
 } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Account } from './account';
+import { Cover } from './cover';
 import { FindOrJump } from './find-or-jump';
 import { Interruptions } from './interruptions';
 import { entriesFor, NAVIGATION, WAYS_IN } from './navigation';
@@ -30,6 +31,7 @@ import { entriesFor, NAVIGATION, WAYS_IN } from './navigation';
   imports: [
     Account,
     BrandMark,
+    Cover,
     FindOrJump,
     Icon,
     Interruptions,

@@ -18,7 +18,6 @@ export class HideScreen {
   readonly isHidden = this.hidden.asReadonly();
 
   private formerTitle = '';
-  private formerFocus: Element | null = null;
   private escapedAt = -Infinity;
 
   /** Listens for the keys. The shell calls it once. */
@@ -38,7 +37,6 @@ export class HideScreen {
 
   hide(): void {
     this.formerTitle = this.title.getTitle();
-    this.formerFocus = this.document.activeElement;
     this.hidden.set(true);
     this.title.setTitle(NEUTRAL_TITLE);
   }
@@ -46,10 +44,5 @@ export class HideScreen {
   show(): void {
     this.hidden.set(false);
     this.title.setTitle(this.formerTitle);
-    const back = this.formerFocus;
-    if (back instanceof HTMLElement)
-      queueMicrotask(() => {
-        back.focus();
-      });
   }
 }
