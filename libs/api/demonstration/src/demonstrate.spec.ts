@@ -1,0 +1,178 @@
+import { CASEWORK_ENTITIES, CaseworkModule } from '@alongside/api-casework';
+import { IdentityModule } from '@alongside/api-identity';
+import { hashOf, newId, newSessionToken } from '@alongside/api-platform';
+import { type Caller, TestApi } from '@alongside/api-testing';
+import schemas from '@alongside/contract-schemas';
+import type { CasePage, CaseView, HomeView } from '@alongside/contracts';
+import { checkStates, effectsInForce, outcomeAvailability } from '@alongside/domain';
+import { demonstrate, DEMONSTRATION_PASSWORD } from './demonstrate';
+import { PLACINGS } from './stories/riverside-stories';
+import { WORKED_CASES, type WorkedCase } from './stories/worked-case';
+import { WORKED_TEXTS } from './stories/worked';
+
+let api: TestApi;
+let took: number;
+const said: string[] = [];
+
+async function tellIt(): Promise<void> {
+  const adminUrl = new URL(process.env['TEST_ADMIN_DATABASE_URL'] ?? '');
+  adminUrl.pathname = new URL(api.settings.appUrl).pathname;
+  await demonstrate({
+    adminUrl: adminUrl.toString(),
+    platform: api.settings,
+    parts: {
+      modules: [IdentityModule, CaseworkModule],
+      entities: CASEWORK_ENTITIES,
+      schemas,
+    },
+    tell: (line) => said.push(line),
+  });
+}
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  const begun = Date.now();
+  await tellIt();
+  took = Date.now() - begun;
+}, 180_000);
+afterAll(() => api.stop());
+
+/** Somebody of the demonstration, signed in. */
+async function as(email: string): Promise<Caller> {
+  const token = newSessionToken();
+  await api.superuser.query(
+    `insert into session (organisation_id, id, member_id, token_hash, ends_at)
+     select m.organisation_id, $1, m.id, $2, now() + interval '1 hour'
+     from member m join account a on a.id = m.account_id where a.email = $3`,
+    [newId(), hashOf(token), email],
+  );
+  return api.withToken(token);
+}
+
+const count = async (table: string): Promise<number> => {
+  const { rows } = await api.superuser.query<{ n: number }>(
+    `select count(*)::integer as n from ${table}`,
+  );
+  return rows[0]?.n ?? 0;
+};
+
+interface FoundCase {
+  readonly id: string;
+  readonly email: string;
+}
+
+/** The case that tells this worked case, by the act that is asked about. */
+async function found(worked: WorkedCase): Promise<FoundCase> {
+  const { rows } = await api.superuser.query<FoundCase>(
+    `select c.id, a.email from "case" c
+       join member m on m.organisation_id = c.organisation_id and m.id = c.raised_by_id
+       join account a on a.id = m.account_id
+     where c.act = $1`,
+    [WORKED_TEXTS[worked.id]?.act],
+  );
+  expect(rows).toHaveLength(1);
+  return rows[0]!;
+}
+
+async function viewOf(worked: WorkedCase): Promise<CaseView> {
+  const { id, email } = await found(worked);
+  const caller = await as(email);
+  return (await caller.get<CaseView>(`/cases/${id}`)).body;
+}
+
+describe('the demonstration', () => {
+  it('is told in less than the time that somebody waits', () => {
+    expect(took).toBeLessThan(120_000);
+  });
+
+  it.each(WORKED_CASES.map((worked) => [worked.id, worked] as const))(
+    'has %s at its stage, with an outcome that its checks allow',
+    async (id, worked) => {
+      const view = await viewOf(worked);
+      const until = PLACINGS[id]?.until;
+      expect(view.stage).toBe(until);
+      const decision = view.decisions.at(-1);
+      if (until === 'draft' || until === 'discussing') {
+        expect(decision).toBeUndefined();
+        return;
+      }
+      expect(decision?.outcome).toBe(worked.outcome);
+      const states = checkStates(view.question, view.safetyChecks, {
+        now: decision?.writtenAt ?? '',
+        factsChangedAt: view.factsChangedAt,
+        crossingsIn90Days: view.crossingsIn90Days,
+      });
+      const effects = effectsInForce(view.question, states).map(({ effect }) => effect);
+      expect(effects).not.toContain('escalate');
+      const availability = outcomeAvailability({
+        facts: view.question,
+        states,
+        factsChangedAt: view.factsChangedAt,
+        secondViews: view.secondViews,
+        actions: [],
+      });
+      expect(availability.find(({ outcome }) => outcome === worked.outcome)).toMatchObject({
+        available: true,
+        obstacles: [],
+      });
+    },
+  );
+
+  it('gives the practitioner a home with something of everything', async () => {
+    const home = (await (await as('practitioner@riverside.example')).get<HomeView>('/me/home'))
+      .body;
+    expect(home.waitingForMe.map(({ needs }) => needs)).toEqual(
+      expect.arrayContaining(['sign_decision', 'hold_review']),
+    );
+    expect(home.drafts).toHaveLength(1);
+    const rows = [...home.waitingForMe, ...home.newSinceLastLook];
+    expect(rows.some(({ unread }) => unread > 0)).toBe(true);
+  });
+
+  it('gives the supervisor a home with something of everything', async () => {
+    const home = (await (await as('supervisor@riverside.example')).get<HomeView>('/me/home')).body;
+    expect(home.waitingForMe.map(({ needs }) => needs)).toEqual(
+      expect.arrayContaining(['sign_decision', 'resume', 'close', 'post_entry']),
+    );
+    expect(home.secondViews).toHaveLength(1);
+  });
+
+  it('shows the safeguarding lead what left the pair', async () => {
+    const lead = await as('safeguarding@riverside.example');
+    const { items } = (await lead.get<{ items: { sealed: boolean }[] }>('/escalations')).body;
+    expect(items.map(({ sealed }) => sealed).sort()).toEqual([false, true]);
+  });
+
+  it('opens its accounts with the one password', async () => {
+    const answer = await api.signedOut().post('/session', {
+      email: 'practitioner@hillside.example',
+      password: DEMONSTRATION_PASSWORD,
+    });
+    expect(answer.status).toBe(201);
+  });
+
+  it('changes nothing when it is told again', async () => {
+    const before = [await count('"case"'), await count('event'), await count('member')];
+    await tellIt();
+    expect([await count('"case"'), await count('event'), await count('member')]).toEqual(before);
+    expect(said.at(-1)).toBe('There is an organisation already: nothing to demonstrate.');
+  });
+
+  it('keeps Riverside from Hillside', async () => {
+    const neighbour = await as('practitioner@hillside.example');
+    const own = (await neighbour.get<CasePage>('/cases?state=all&limit=100')).body.items;
+    expect(own).toHaveLength(4);
+    const theirs = await found(WORKED_CASES[0]!);
+    expect((await neighbour.get(`/cases/${theirs.id}`)).status).toBe(404);
+  });
+
+  it('begins again after it was interrupted', async () => {
+    await api.superuser.query(
+      `update organisation set name = name || ' (being prepared)'; update account set password_hash = 'none'`,
+    );
+    const cases = await count('"case"');
+    await tellIt();
+    expect(await count('"case"')).toBe(cases);
+    expect(await count('organisation')).toBe(2);
+  }, 180_000);
+});
