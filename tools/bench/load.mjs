@@ -46,11 +46,11 @@ const FUNCTIONS = `
     select 1 + (p - 1) % 40
   $$;
   create function bench.entries(n bigint) returns integer language sql immutable parallel safe as $$
-    select case when n % 5 = 0 then 30 else 5 end
+    select case when (n + n / 400) % 5 = 0 then 30 else 5 end
   $$;
   create function bench.stage(n bigint) returns text language sql immutable parallel safe as $$
-    select case when n % 20 < 12 then 'closed' when n % 20 < 17 then 'discussing'
-                when n % 20 < 19 then 'in_force' else 'decided' end
+    select (array['closed', 'discussing', 'in_force', 'decided'])
+      [width_bucket((n + n / 400) % 20, array[0, 12, 17, 19]::bigint[])]
   $$;
   create function bench.day(n bigint, cases bigint) returns timestamptz language sql stable parallel safe as $$
     select now() - (cases - n) * (interval '700 days' / cases) - interval '2 days'
@@ -168,19 +168,19 @@ export async function load(client, cases, say) {
   await client.query('vacuum analyze');
 }
 
-/** Which cases the measurements use: of each member, and in which stage. */
+/** Which cases the measurements use, spread over all of them. */
 export async function samples(client) {
   const rows = async (sql) => (await client.query({ text: sql, rowMode: 'array' })).rows;
+  const chosen = (where) =>
+    rows(`select 'bench-' || bench.practitioner(n), 'bench-' || (400 + bench.supervisor(bench.practitioner(n))),
+            bench.id(10, n)
+          from (select generate_series(1, (select count(*) from "case")) n) g where ${where}
+          order by md5(n::text) limit 4500`);
   return {
-    /** [token, case] of raisers of cases with thirty entries. */
-    long: await rows(
-      `select 'bench-' || bench.practitioner(n), bench.id(10, n) from generate_series(5, 20000, 5) n limit 4000`,
-    ),
-    /** [token of raiser, token of supervisor, case] under discussion. */
-    discussing: await rows(
-      `select 'bench-' || bench.practitioner(n), 'bench-' || (400 + bench.supervisor(bench.practitioner(n))), bench.id(10, n)
-       from (select generate_series(1, least(20000, (select count(*) from "case"))) n) g where bench.stage(n) = 'discussing'`,
-    ),
-    tokens: (await rows(`select 'bench-' || m from generate_series(1, 400) m`)).map(([t]) => t),
+    /** [token of raiser, token of supervisor, case] with thirty entries. */
+    long: await chosen(`bench.entries(n) = 30`),
+    /** The same under discussion. */
+    discussing: await chosen(`bench.stage(n) = 'discussing'`),
+    tokens: Array.from({ length: 400 }, (_, place) => `bench-${place + 1}`),
   };
 }

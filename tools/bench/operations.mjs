@@ -30,7 +30,7 @@ export function operations({ long, discussing, tokens }) {
   return [
     both('list', () => ({ path: '/api/v1/cases?limit=25', token: nextToken() })),
     both('open a case', () => {
-      const [token, id] = nextLong();
+      const [token, , id] = nextLong();
       return { path: `/api/v1/cases/${id}`, token };
     }),
     both('post an entry', () => {
