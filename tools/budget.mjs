@@ -7,9 +7,9 @@ import { root } from './processes.mjs';
 
 const LIMITS_KB = { initial: 140, 'sign-in': 95, 'lazy route': 60, styles: 16 };
 const folder = path.resolve(root, process.argv[2] ?? 'dist/apps/web');
-const STATIC_IMPORT = /\b(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g;
+const STATIC_IMPORT = /\b(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
 const LAZY_IMPORT = /\bimport\(\s*["'`]\.\/([\w.-]+\.js)["'`]\s*\)/g;
-const SIGN_IN = /["']al-sign-in-page["']/;
+const SIGN_IN = /["'`]al-sign-in-page["'`]/;
 
 const sizes = new Map();
 

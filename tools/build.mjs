@@ -41,10 +41,10 @@ const isBuilt = (hash) =>
   fs.existsSync(stamp) &&
   fs.readFileSync(stamp, 'utf8') === hash;
 
-/** Builds API and client when their sources differ from what was built last. Throws OperatorError. */
+/** Builds API and client when their sources differ from what was built last; resolves with their hash. Throws OperatorError. */
 export async function buildWhatChanged(node) {
   const hash = sourcesHash();
-  if (isBuilt(hash)) return;
+  if (isBuilt(hash)) return hash;
   try {
     fs.mkdirSync(dist, { recursive: true });
     fs.rmSync(stamp, { force: true });
@@ -59,8 +59,9 @@ export async function buildWhatChanged(node) {
     [path.join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build'],
     { env: productEnvironment(node) },
   );
-  if (stopping()) return;
+  if (stopping()) return hash;
   if (code !== 0) throw new OperatorError(`The build failed:\n${output.trim()}`);
   fs.writeFileSync(stamp, hash);
   say('Built.');
+  return hash;
 }

@@ -35,8 +35,7 @@ async function replaceApi(node, { settings, admin, own }) {
     api.child = undefined;
   }
   try {
-    await product.migrate(node, admin);
-    if (settings.isDemonstration) await product.loadDemonstration(node, admin);
+    await product.prepareDatabase(node, settings, admin);
   } catch (error) {
     say(`Waiting for the next change: ${error.message}`);
     return;

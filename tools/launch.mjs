@@ -42,7 +42,7 @@ export const launch = () =>
       await step(() => product.demandFreePort(settings));
       await step(() => installPackages());
       const node = productNode();
-      await step(() => buildWhatChanged(node));
+      const build = await step(() => buildWhatChanged(node));
 
       const opening = product.openDatabase(settings);
       atTheEnd(() =>
@@ -53,8 +53,7 @@ export const launch = () =>
       );
       const database = await step(() => opening);
       const admin = product.adminEnvironment(node, settings, database.adminUrl, secret);
-      await step(() => product.migrate(node, admin));
-      if (settings.isDemonstration) await step(() => product.loadDemonstration(node, admin));
+      await step(() => product.prepareOnce(node, settings, admin, { database, build }));
 
       const api = product.startApi(
         node,

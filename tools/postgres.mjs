@@ -173,7 +173,7 @@ async function stopServer(pid) {
 /**
  * Starts the embedded PostgreSQL with its data in `dataDir`, or takes over one that still runs there.
  * `fsync: false` is for data that may be lost. Callers hold a lock on `dataDir`. `superUrl` is the address of the
- * superuser's database `postgres`. Throws OperatorError.
+ * superuser's database `postgres`, `folder` holds the data. Throws OperatorError.
  */
 export async function startPostgres({ dataDir, fsync = true, say = () => undefined }) {
   const home = postgresHome(dataDir, say);
@@ -185,6 +185,7 @@ export async function startPostgres({ dataDir, fsync = true, say = () => undefin
   return {
     superUrl: `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`,
     port: server.port,
+    folder: home.base,
     isAlive: () => isAlive(server.pid),
     stop: () => stopServer(server.pid),
   };

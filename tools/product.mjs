@@ -1,4 +1,6 @@
 // The parts that `npm start`, `npm run dev` and the browser tests share: settings, database, API.
+import crypto from 'node:crypto';
+import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { OperatorError } from './operator-error.mjs';
@@ -54,7 +56,7 @@ export async function openDatabase({ databaseUrl, dataDir }) {
   const url = new URL(postgres.superUrl);
   url.pathname = '/alongside';
   say('PostgreSQL is running.');
-  return { adminUrl: url.toString(), isAlive: postgres.isAlive, stop: postgres.stop };
+  return { ...postgres, adminUrl: url.toString() };
 }
 
 /** The address of the database without the administrator's user and password: the API signs in as its own roles. */
@@ -86,13 +88,30 @@ export const apiEnvironment = (node, settings, adminUrl, secret) => ({
   DEMO: settings.isDemonstration ? 'on' : 'off',
 });
 
-/** Makes or updates roles and tables. Throws OperatorError. */
-export const migrate = (node, env) =>
-  runTold(node, ['--enable-source-maps', 'dist/apps/api/migrate.mjs'], { env });
+const command = (node, name, env) =>
+  runTold(node, ['--enable-source-maps', `dist/apps/api/${name}.mjs`], { env });
 
-/** Loads the demonstration organisations into an empty database. Throws OperatorError. */
-export const loadDemonstration = (node, env) =>
-  runTold(node, ['--enable-source-maps', 'dist/apps/api/demo.mjs'], { env });
+/** Makes or updates roles and tables, and fills an empty database in a demonstration. Throws OperatorError. */
+export async function prepareDatabase(node, settings, env) {
+  await command(node, 'migrate', env);
+  if (settings.isDemonstration && !stopping()) await command(node, 'demo', env);
+}
+
+/**
+ * Prepares a database of our own only when it was not prepared by the same build with the same settings: that
+ * would find nothing to do, and take a second or two.
+ */
+export async function prepareOnce(node, settings, env, { database, build }) {
+  if (!database.folder) return prepareDatabase(node, settings, env);
+  const file = path.join(database.folder, 'prepared');
+  const mark = crypto
+    .createHash('sha256')
+    .update([build, env.APP_SECRET, env.DEMO].join(' '))
+    .digest('hex');
+  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === mark) return;
+  await prepareDatabase(node, settings, env);
+  if (!stopping()) fs.writeFileSync(file, mark);
+}
 
 /** Starts the API. It ends by itself when we are killed: see end-with-launcher.mjs. */
 export const startApi = (node, env) =>
