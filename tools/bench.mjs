@@ -77,11 +77,7 @@ async function measure(superUrl, cases) {
     say(
       `Loading ${cases} cases, ${entries} entries, ${actions} actions of ${practitioners} practitioners in ${teams} teams …`,
     );
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await load(client, cases, say);
-    const chosen = await samples(client);
-    await client.end();
+    const chosen = await loaded(url, cases);
     const servers = { api: await startApi(node, url), bare: await startBare(node, url) };
     try {
       const ports = { api: servers.api.port, bare: servers.bare.port };
@@ -93,6 +89,17 @@ async function measure(superUrl, cases) {
       await servers.bare.stop();
     }
   });
+}
+
+async function loaded(url, cases) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await load(client, cases, say);
+    return await samples(client);
+  } finally {
+    await client.end();
+  }
 }
 
 async function measureOne(operation, ports) {
