@@ -29,10 +29,11 @@ async function restart(node, environments) {
 }
 
 async function replaceApi(node, { settings, admin, own }) {
-  if (api.child) {
-    process.kill(-api.child.pid, 'SIGTERM');
-    await api.child.ended;
-    api.child = undefined;
+  const former = api.child;
+  api.child = undefined;
+  if (former) {
+    process.kill(-former.pid, 'SIGTERM');
+    await former.ended;
   }
   try {
     await product.prepareDatabase(node, settings, admin);
