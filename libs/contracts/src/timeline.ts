@@ -110,3 +110,5 @@ export interface LookView {
   readonly lastAt: string;
   readonly times: number;
 }
+
+export type EventFacts = TimelineItem['facts'];

@@ -1,0 +1,3 @@
+export * from './casework.module';
+export * from './casework.schema';
+export { OverdueReviews } from './pauses/overdue-reviews';
