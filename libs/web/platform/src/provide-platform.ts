@@ -1,4 +1,4 @@
-import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   type EnvironmentProviders,
   inject,
@@ -13,7 +13,7 @@ import { PageTitle } from './page/page-title';
 /** HTTP with our interceptor, titles and focus of pages. */
 export function providePlatform(): EnvironmentProviders {
   return makeEnvironmentProviders([
-    provideHttpClient(withFetch(), withInterceptors([apiInterceptor])),
+    provideHttpClient(withInterceptors([apiInterceptor])),
     { provide: TitleStrategy, useExisting: PageTitle },
     provideEnvironmentInitializer(() => {
       inject(PageFocus).start();

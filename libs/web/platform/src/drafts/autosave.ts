@@ -40,7 +40,7 @@ export class Autosave<T> {
 
   /** Whether something is written that the API does not have yet. */
   hasUnsaved(): boolean {
-    return this.pending !== null || this.running !== null;
+    return this.pending !== null;
   }
 
   change(value: T): void {
@@ -50,15 +50,15 @@ export class Autosave<T> {
     this.schedule(PAUSE);
   }
 
-  /** Saves what is pending now. Resolves when nothing is under way any more. */
+  /** Saves what is pending now. Resolves when that was tried, also when it failed. */
   async flush(): Promise<void> {
     this.stopTimer();
-    await this.running;
+    while (this.running !== null) await this.running;
     if (this.pending === null || this.status() === 'conflict') return;
-    this.running = this.send(this.pending);
+    this.running = this.send(this.pending).finally(() => {
+      this.running = null;
+    });
     await this.running;
-    this.running = null;
-    if (this.pending !== null && this.status() === 'saved') await this.flush();
   }
 
   /** Goes on after a conflict was settled, with the value that was chosen. */
@@ -99,9 +99,10 @@ export class Autosave<T> {
     this.status.set('saving');
     try {
       await this.options.save(sent.value);
-      if (this.pending === sent) this.pending = null;
       this.failures = 0;
-      this.status.set('saved');
+      const isNewest = this.pending === sent;
+      if (isNewest) this.pending = null;
+      this.status.set(isNewest ? 'saved' : 'waiting');
     } catch (error) {
       // Every failure is shown in words and tried again, so that nothing typed is lost.
       this.failed(error);

@@ -4,6 +4,7 @@ import {
   DestroyRef,
   inject,
   input,
+  type OnInit,
   output,
 } from '@angular/core';
 import { Icon } from '../icon/icon';
@@ -20,7 +21,7 @@ import { Icon } from '../icon/icon';
   </div>`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class UndoBar {
+export class UndoBar implements OnInit {
   readonly message = input.required<string>();
   readonly seconds = input(8);
   readonly undo = output();
