@@ -19,11 +19,12 @@ export function planHillside(seed: number): Hillside {
     name: 'Sunita Rao',
     mailbox: 'supervisor',
   });
-  const second = maker.member(['supervisor', 'manager'], south ?? null);
+  maker.member(['supervisor', 'manager'], south ?? null);
   maker.member(['safeguarding_lead', 'administrator'], null);
-  maker.line(supervisor, practitioner, second, 400);
+  const deputy = maker.member(['supervisor'], south ?? null);
+  maker.line(supervisor, practitioner, deputy, 400);
   for (const team of [north, north, south, south])
-    maker.line(supervisor, maker.member(['practitioner'], team ?? null), second, 300);
+    maker.line(supervisor, maker.member(['practitioner'], team ?? null), deputy, 300);
   const helpLines = [
     { label: 'Emergency', number: '999' },
     { label: 'Front door, 24 hours', number: '01632 960 201' },

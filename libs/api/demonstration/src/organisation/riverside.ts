@@ -6,6 +6,7 @@ const NAMES = {
   practitioner: 'Amira Khan',
   supervisor: 'Priya Nair',
   secondSupervisor: 'Tom Reed',
+  deputy: 'Dee Okafor',
   manager: 'Monica Price',
   lead: 'Lesley Field',
   administrator: 'Adam Moss',
@@ -74,6 +75,7 @@ function castOf(maker: OrganisationMaker, teams: readonly Team[]): RiversideCast
     practitioner: known('practitioner', ['practitioner'], family, 'practitioner'),
     supervisor: known('supervisor', ['supervisor'], family, 'supervisor'),
     secondSupervisor: known('secondSupervisor', ['supervisor'], homeCare, 'second-supervisor'),
+    deputy: known('deputy', ['supervisor'], family),
     manager: known('manager', ['manager'], undefined, 'manager'),
     lead: known('lead', ['safeguarding_lead'], undefined, 'safeguarding'),
     administrator: known('administrator', ['administrator'], undefined, 'administrator'),
@@ -97,10 +99,9 @@ function peopleTheTeams(
     [cast.supervisor, [cast.practitioner, cast.keyworker, cast.refugeWorker, cast.socialWorker]],
     [cast.secondSupervisor, [cast.homeCarer, cast.recoveryWorker, cast.dayWorker]],
   ];
-  for (const [supervisor, supervisees] of bySupervisor) {
-    const deputy = supervisor === cast.supervisor ? cast.secondSupervisor : cast.supervisor;
-    for (const each of supervisees) maker.line(supervisor, each, deputy, 730);
-  }
+  // The two give second views on each other's cases, so neither is the other's deputy.
+  for (const [supervisor, supervisees] of bySupervisor)
+    for (const each of supervisees) maker.line(supervisor, each, cast.deputy, 730);
   for (const team of teams) {
     const here = maker.staff.filter(({ teamId }) => teamId === team.id);
     const size = dice.whole(Math.max(5, here.length + 3), 12);
