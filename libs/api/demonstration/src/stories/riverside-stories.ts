@@ -1,7 +1,9 @@
 import type { DemonstrationCaller } from '../demonstration-caller';
 import { Dice } from '../dice';
 import type { Riverside, RiversideCast } from '../organisation/riverside';
+import type { Staff } from '../organisation/staff';
 import { daysBefore, WorkingTime } from '../working-time';
+import type { Telling } from './case-story';
 import { type Fate, tellGeneratedCase } from './generated-story';
 import { inParallel } from './in-parallel';
 import {
@@ -74,6 +76,11 @@ export const PLACINGS: Readonly<Record<string, Placing>> = {
 };
 
 const GENERATED = 100;
+/** Days ago that cases began: the first ones are young, so that every stage is there. */
+const AGES: readonly (readonly [below: number, days: readonly [number, number]])[] = [
+  [12, [1, 5]],
+  [30, [6, 26]],
+];
 /** Cases that are told at once: the pool of the API has sixteen connections. */
 const AT_ONCE = 8;
 
@@ -130,21 +137,23 @@ function specialStories(
   seed: number,
   end: Date,
 ): readonly Story[] {
-  const telling = (raiser: Part, supervisor: Part, daysAgo: number) => ({
+  const between = (raiser: Staff, supervisor: Staff, daysAgo: number): Telling => ({
     caller,
     dice: new Dice(seed + 50 + daysAgo),
     time: new WorkingTime(daysBefore(end, daysAgo), end),
-    raiser: cast[raiser],
-    supervisor: cast[supervisor],
+    raiser,
+    supervisor,
   });
+  const telling = (raiser: Part, supervisor: Part, daysAgo: number): Telling =>
+    between(cast[raiser], cast[supervisor], daysAgo);
   const youth = pairs.filter(
     ({ supervisor }) => supervisor !== cast.supervisor && supervisor !== cast.secondSupervisor,
   );
   const [first, second] = [youth.at(-1), youth.at(-2)];
   if (!first || !second) throw new Error('Riverside has too few pairs');
   return [
-    () => tellEscalated({ ...telling('practitioner', 'supervisor', 1), ...first }),
-    () => tellSealed({ ...telling('practitioner', 'supervisor', 3), ...second }),
+    () => tellEscalated(between(first.supervisee, first.supervisor, 1)),
+    () => tellSealed(between(second.supervisee, second.supervisor, 3)),
     () => tellWithdrawn(telling('practitioner', 'supervisor', 80)),
     () => tellToday(telling('socialWorker', 'supervisor', 0)),
     () => tellSecondViewAsked(telling('homeCarer', 'secondSupervisor', 2), cast.supervisor),
@@ -160,7 +169,7 @@ function generatedStories(
   const everyday = pairs.filter(({ supervisee }) => supervisee !== cast.practitioner);
   return Array.from({ length: GENERATED }, (_unused, index) => async () => {
     const dice = new Dice(seed + 1000 + index * 7919);
-    const daysAgo = index < 26 ? dice.whole(1, 26) : dice.whole(40, 720);
+    const daysAgo = dice.whole(...(AGES.find(([below]) => index < below)?.[1] ?? [40, 720]));
     const { supervisor, supervisee } = dice.pick(everyday);
     const secondViewer = supervisor === cast.supervisor ? cast.secondSupervisor : cast.supervisor;
     await tellGeneratedCase({
