@@ -7,7 +7,7 @@ import { OperatorError } from './operator-error.mjs';
 import { freePort, startPostgres } from './postgres.mjs';
 import { begin, productEnvironment, root, runTold, say, stopping } from './processes.mjs';
 
-const READY_MS = 60_000;
+const READY_MS = 120_000;
 
 /** What the environment says, as in .env.example. Throws OperatorError. */
 export async function readSettings(env = process.env) {
@@ -134,7 +134,7 @@ export async function becomesReady(settings, api) {
   const deadline = Date.now() + READY_MS;
   while (!hasEnded && !stopping()) {
     if (Date.now() > deadline)
-      throw new OperatorError('The API did not become ready within a minute.');
+      throw new OperatorError('The API did not become ready within two minutes.');
     const answer = await fetch(`${addressOf(settings)}/health/ready`).catch(() => undefined);
     if (answer?.ok) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
