@@ -1,8 +1,8 @@
 import { HideScreen } from '@alongside/web-platform';
 import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
-  effect,
   type ElementRef,
   inject,
   viewChild,
@@ -32,7 +32,7 @@ export class Cover {
   private readonly sheet = viewChild.required<ElementRef<HTMLDialogElement>>('sheet');
 
   constructor() {
-    effect(() => {
+    afterRenderEffect(() => {
       const sheet = this.sheet().nativeElement;
       if (this.screen.isHidden() && !sheet.open) sheet.showModal();
       if (!this.screen.isHidden() && sheet.open) sheet.close();

@@ -1,15 +1,12 @@
 import { CommandPalette, type PaletteEntry } from '@alongside/web-platform';
 import { Dialog } from '@alongside/web-ui';
 import {
-  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
-  type ElementRef,
   inject,
   linkedSignal,
   signal,
-  viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
 
@@ -25,16 +22,9 @@ export class FindOrJump {
   private readonly router = inject(Router);
   protected readonly palette = inject(CommandPalette);
 
-  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   protected readonly query = signal('');
   protected readonly found = computed(() => this.palette.matching(this.query()));
   protected readonly active = linkedSignal({ source: this.found, computation: () => 0 });
-
-  constructor() {
-    afterRenderEffect(() => {
-      if (this.palette.isOpen()) this.field()?.nativeElement.focus();
-    });
-  }
 
   protected listen(event: KeyboardEvent): void {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;

@@ -1,7 +1,7 @@
 import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
-  effect,
   type ElementRef,
   input,
   model,
@@ -29,9 +29,13 @@ export class Dialog {
   protected readonly titleId = `dialog-${String(++dialogs)}`;
 
   constructor() {
-    effect(() => {
+    // After rendering, so that the content is there to take the focus.
+    afterRenderEffect(() => {
       const dialog = this.element().nativeElement;
-      if (this.open() && !dialog.open) dialog.showModal();
+      if (this.open() && !dialog.open) {
+        dialog.showModal();
+        (dialog.querySelector<HTMLElement>('input, textarea, select') ?? dialog).focus();
+      }
       if (!this.open() && dialog.open) dialog.close();
     });
   }
