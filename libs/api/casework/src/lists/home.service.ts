@@ -113,7 +113,7 @@ async function secondViewsAskedOf(db: TenantTransaction): Promise<SecondViewRow[
 async function escalationsWaiting(db: TenantTransaction): Promise<number> {
   const { waiting } = await db.one<{ waiting: number }>(
     `select count(*)::integer as waiting from (
-       select from "case" where stage = 'escalated' and not route_recorded limit 100) some`,
+       select from "case" where stage = 'escalated' and not route_recorded limit 100) as counted`,
   );
   return waiting;
 }

@@ -44,17 +44,19 @@ export class LiveNotices implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async flush(): Promise<void> {
-    this.timer = undefined;
-    const payloads = this.waiting.map((notice) => JSON.stringify(notice));
-    this.waiting = [];
-    try {
-      await this.client?.query(
-        `select pg_notify('${CHANNEL}', each) from unnest($1::text[]) as each`,
-        [payloads],
-      );
-    } catch {
-      // The connection broke; `reconnect` follows and every page is told to ask anew.
+    while (this.waiting.length > 0) {
+      const payloads = this.waiting.map((notice) => JSON.stringify(notice));
+      this.waiting = [];
+      try {
+        await this.client?.query(
+          `select pg_notify('${CHANNEL}', each) from unnest($1::text[]) as each`,
+          [payloads],
+        );
+      } catch {
+        // The connection broke; `reconnect` follows and every page is told to ask anew.
+      }
     }
+    this.timer = undefined;
   }
 
   private async listen(): Promise<void> {
