@@ -137,6 +137,29 @@ describe('keeping a draft', () => {
     expect(sent.body).toEqual({ body: { text: 'Both' } });
   });
 
+  it('sees no conflict in its own attempt whose answer got lost', async () => {
+    write('One');
+    jest.advanceTimersByTime(800);
+    api.expectOne(ADDRESS).error(new ProgressEvent('error'));
+    await settle();
+    write('One and two');
+    jest.advanceTimersByTime(800);
+    await settle();
+    api
+      .expectOne(ADDRESS)
+      .flush(
+        { type: 'x', title: 'Changed', status: 412, current: kept('One', 7) },
+        { status: 412, statusText: 'Precondition Failed' },
+      );
+    await settle();
+
+    const again = api.expectOne(ADDRESS);
+    expect(again.request.headers.get('If-Match')).toBe('"7"');
+    again.flush(kept('One and two', 8));
+    await settle();
+    expect(state()).toBe('saved');
+  });
+
   it('sends what is pending while the page goes away', () => {
     write('Half a sentence');
 

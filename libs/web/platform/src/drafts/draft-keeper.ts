@@ -5,8 +5,12 @@ import { firstValueFrom } from 'rxjs';
 import { autosaving } from '../http/autosaving';
 import { problemOf } from '../http/problem-error';
 import { type Autosave, autosave, type SaveState } from './autosave';
+import { canonical } from './canonical';
 
 const at = (scope: string): string => `/api/v1/drafts/${encodeURIComponent(scope)}`;
+
+const isDraft = (current: unknown): current is DraftView =>
+  typeof current === 'object' && current !== null && 'version' in current && 'body' in current;
 
 /** What somebody is writing, kept in their account until they send it. */
 export class DraftKeeper<T> {
@@ -14,6 +18,8 @@ export class DraftKeeper<T> {
   private readonly other = signal<DraftView | null>(null);
   private readonly saver: Autosave<T>;
   private version: number | null = null;
+  /** Bodies that were sent and not answered: they may have been kept all the same. */
+  private readonly unanswered = new Set<string>();
 
   /** For `al-saved-status`. */
   readonly state: Signal<SaveState>;
@@ -72,21 +78,35 @@ export class DraftKeeper<T> {
   }
 
   private meet(current: unknown): void {
-    const isDraft = typeof current === 'object' && current !== null && 'version' in current;
-    this.other.set(isDraft ? (current as DraftView) : null);
+    this.other.set(isDraft(current) ? current : null);
   }
 
   private async put(body: T): Promise<void> {
-    const draft = await firstValueFrom(
-      this.http.put<DraftView>(at(this.scope), { body } satisfies KeepDraft, {
-        context: autosaving(),
-        headers: this.expected(),
-      }),
-    );
+    this.unanswered.add(canonical(body));
+    try {
+      const draft = await firstValueFrom(
+        this.http.put<DraftView>(at(this.scope), { body } satisfies KeepDraft, {
+          context: autosaving(),
+          headers: this.expected(),
+        }),
+      );
+      this.know(draft);
+    } catch (error) {
+      // An attempt of our own may have got through although its answer did not.
+      const { current } = problemOf(error);
+      if (!isDraft(current) || !this.unanswered.has(canonical(current.body))) throw error;
+      this.version = current.version;
+      await this.put(body);
+    }
+  }
+
+  private know(draft: DraftView): void {
     this.version = draft.version;
+    this.unanswered.clear();
   }
 
   private putLeaving(body: T): void {
+    this.unanswered.add(canonical(body));
     void fetch(at(this.scope), {
       method: 'PUT',
       keepalive: true,
@@ -97,7 +117,7 @@ export class DraftKeeper<T> {
       .then((answer) => (answer.ok ? (answer.json() as Promise<DraftView>) : null))
       .then((draft) => {
         if (draft === null) return;
-        this.version = draft.version;
+        this.know(draft);
         this.saver.kept(body);
       })
       // The page may be gone; if it is not, the keeper tries again by itself.
