@@ -27,7 +27,6 @@ export class MyAction {
   readonly changed = output<CaseView>();
 
   protected readonly statusText = ACTION_STATUS_TEXT;
-  protected readonly plural = plural;
   protected readonly isOpen = computed(() => isOpenAction(this.action().status));
   protected readonly isLate = computed(
     () => this.isOpen() && this.action().dueOn < dayOf(this.now(), this.zone()),
@@ -35,4 +34,9 @@ export class MyAction {
   protected readonly asksWhose = computed(
     () => this.isOpen() && asksWhoseItIs(this.action().timesCarriedOver),
   );
+
+  /** "Once", "twice", "3 times". */
+  protected times(count: number): string {
+    return count === 1 ? 'once' : count === 2 ? 'twice' : plural(count, 'time');
+  }
 }

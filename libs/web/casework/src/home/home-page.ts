@@ -6,6 +6,7 @@ import {
   Card,
   CURRENT_TIME,
   DateText,
+  dayOf,
   EmptyState,
   Loading,
   plural,
@@ -35,6 +36,7 @@ import { HomeSide } from './home-side';
     Tag,
   ],
   templateUrl: './home-page.html',
+  styleUrl: './home-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HomePage {
@@ -57,7 +59,9 @@ export class HomePage {
   );
   protected readonly lede = computed(() => {
     if (!this.home.hasValue()) return '';
-    return this.onlyAdministers() ? '' : whatWaits(this.home.value());
+    return this.onlyAdministers()
+      ? 'You run the account of your organisation.'
+      : whatWaits(this.home.value());
   });
   protected readonly nothingAtAll = computed(() => {
     if (!this.home.hasValue()) return false;
@@ -65,6 +69,10 @@ export class HomePage {
     const lists = [waitingForMe, newSinceLastLook, actions, secondViews, drafts];
     return lists.every((list) => list.length === 0);
   });
+
+  protected isPast(day: string): boolean {
+    return day < dayOf(this.now(), this.zone());
+  }
 
   protected has(role: Role): boolean {
     return this.session.view()?.roles.includes(role) ?? false;

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import type { CaseRow } from '@alongside/contracts';
-import { DateText, Row, Tag } from '@alongside/web-ui';
+import { CURRENT_TIME, DateText, dayOf, Row, Tag, TIME_ZONE } from '@alongside/web-ui';
 import { STAGE_TEXT, STAGE_TONE } from '../casework.text';
 import { isStep, stepText, stepTone, whyText } from './next-step-words';
 
@@ -12,6 +12,9 @@ import { isStep, stepText, stepTone, whyText } from './next-step-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CaseRows {
+  private readonly now = inject(CURRENT_TIME);
+  private readonly zone = inject(TIME_ZONE);
+
   readonly rows = input.required<readonly CaseRow[]>();
 
   protected readonly stageText = STAGE_TEXT;
@@ -20,6 +23,10 @@ export class CaseRows {
   protected readonly stepText = stepText;
   protected readonly stepTone = stepTone;
   protected readonly whyText = whyText;
+
+  protected isPast(day: string): boolean {
+    return day < dayOf(this.now(), this.zone());
+  }
 
   /** A draft opens where it is written; everything else on its own page. */
   protected linkOf(row: CaseRow): readonly string[] {

@@ -26,6 +26,7 @@ interface AnswerRow {
   selector: 'al-raise-check',
   imports: [RouterLink, SummaryList, SummaryRow],
   templateUrl: './raise-check.html',
+  styleUrl: './raise-check.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RaiseCheck {

@@ -71,6 +71,7 @@ import { WhoSeesThis } from './who-sees-this';
   ],
   providers: [QuestionDraft, Identifiers],
   templateUrl: './raise-page.html',
+  styleUrl: './raise-page.css',
   host: { class: 'guided-page' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

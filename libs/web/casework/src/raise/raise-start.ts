@@ -29,14 +29,12 @@ export class RaiseStart {
   protected readonly messageFor = messageFor;
   protected readonly choices = computed<readonly Choice[]>(() => [
     ...this.persons().map(({ id, label }) => ({ value: id, label })),
-    { value: NEW_PERSON, label: 'Somebody I have not asked about before', hint: this.newHint() },
+    { value: NEW_PERSON, label: 'Somebody new', ...this.newHint() },
   ]);
 
-  private newHint(): string {
+  private newHint(): { readonly hint?: string } {
     const label = this.newLabel();
-    return label
-      ? `Here they are called ${label}. Keep a note of it where you keep their records.`
-      : 'We give them a neutral label, such as “Heron 14”. Names are never used here.';
+    return label ? { hint: `Here they are called ${label}.` } : {};
   }
 
   protected choose(who: WhoChoice | null): void {

@@ -28,6 +28,7 @@ import { MyWorkClient } from '../my-work.client';
   selector: 'al-safeguarding-page',
   imports: [Clock, DateText, EmptyState, HelpLines, Loading, LoadMore, ProblemNote, Row, Tag],
   templateUrl: './safeguarding-page.html',
+  styleUrl: './safeguarding-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SafeguardingPage {

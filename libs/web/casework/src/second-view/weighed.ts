@@ -46,7 +46,7 @@ export function weighedOf(weighing: Weighing): readonly Written[] {
     ['Harm by doing it', weighing.harmByDoing],
     ['Harm by not doing it', weighing.harmByNotDoing],
     ['What the person says', voice?.words],
-    ['How they were asked', words(voice?.howAsked, voice?.byWhom)],
+    ['How they were asked', voice && [voice.howAsked, voice.byWhom].filter(Boolean).join(', by ')],
     ['Why they were not asked', voice?.whyNot],
     ['Other ways', weighing.alternatives.join('\n')],
     ['Can it be undone?', weighing.reversible],
