@@ -1,7 +1,7 @@
 import { CASEWORK_ENTITIES, CaseworkModule } from '@alongside/api-casework';
 import { IdentityModule } from '@alongside/api-identity';
-import { hashOf, newId, newSessionToken } from '@alongside/api-platform';
-import { type Caller, TestApi } from '@alongside/api-testing';
+import { createApi, hashOf, newId, newSessionToken } from '@alongside/api-platform';
+import { Caller, TestApi } from '@alongside/api-testing';
 import schemas from '@alongside/contract-schemas';
 import type { CasePage, CaseView, HomeView } from '@alongside/contracts';
 import { checkStates, effectsInForce, outcomeAvailability } from '@alongside/domain';
@@ -10,6 +10,11 @@ import { PLACINGS } from './stories/riverside-stories';
 import { WORKED_CASES, type WorkedCase } from './stories/worked-case';
 import { WORKED_TEXTS } from './stories/worked';
 
+const parts = {
+  modules: [IdentityModule, CaseworkModule],
+  entities: CASEWORK_ENTITIES,
+  schemas,
+};
 let api: TestApi;
 let took: number;
 const said: string[] = [];
@@ -20,11 +25,7 @@ async function tellIt(): Promise<void> {
   await demonstrate({
     adminUrl: adminUrl.toString(),
     platform: api.settings,
-    parts: {
-      modules: [IdentityModule, CaseworkModule],
-      entities: CASEWORK_ENTITIES,
-      schemas,
-    },
+    parts,
     tell: (line) => said.push(line),
   });
 }
@@ -144,10 +145,15 @@ describe('the demonstration', () => {
   });
 
   it('opens its accounts with the one password', async () => {
-    const answer = await api.signedOut().post('/session', {
+    // Passport keeps one strategy for the whole process: the one of the API that was made last.
+    const later = await createApi(api.settings, { ...parts, logger: false });
+    await later.init();
+    await later.getHttpAdapter().getInstance().ready();
+    const answer = await new Caller(later, null).post('/session', {
       email: 'practitioner@hillside.example',
       password: DEMONSTRATION_PASSWORD,
     });
+    await later.close();
     expect(answer.status).toBe(201);
   });
 

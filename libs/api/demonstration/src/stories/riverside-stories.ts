@@ -81,8 +81,8 @@ const AGES: readonly (readonly [below: number, days: readonly [number, number]])
   [12, [1, 5]],
   [30, [6, 26]],
 ];
-/** Cases that are told at once: the pool of the API has sixteen connections. */
-const AT_ONCE = 8;
+/** Cases that are told at once: enough for two processors to be busy. */
+const AT_ONCE = 4;
 
 /** Tells every case of Riverside, some of them side by side. */
 export async function tellRiverside(
