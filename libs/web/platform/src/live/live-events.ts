@@ -1,4 +1,4 @@
-import { DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
+import { DestroyRef, effect, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { LiveEvent } from '@alongside/contracts';
 import { filter, map, merge, type Observable, Subject } from 'rxjs';
@@ -19,17 +19,16 @@ export class LiveEvents {
   private readonly session = inject(Session);
   private readonly arrived = new Subject<LiveEvent>();
   private readonly gaps = new Subject<void>();
-  private readonly open = signal(false);
   private source: EventSource | null = null;
   private failures = 0;
-  private isHeld = false;
+  private isWaiting = false;
+  private isHolder = false;
+  private wasOpen = false;
 
   /** Every event of every case of this member. */
   readonly events = this.arrived.asObservable();
   /** Something may have been missed: fetch again what is on the screen. */
   readonly missed = this.gaps.asObservable();
-  /** Whether this tab or another hears of news at once. */
-  readonly isOpen = this.open.asReadonly();
 
   constructor() {
     this.tabs.heard.subscribe((message) => {
@@ -53,27 +52,32 @@ export class LiveEvents {
     );
   }
 
+  /** Whoever gets the lock opens the stream; it passes on by itself when that tab goes. */
   private hold(): void {
-    if (this.isHeld) return;
-    this.isHeld = true;
-    // Whoever gets the lock opens the stream; it passes on by itself when that tab goes.
-    if (typeof navigator.locks === 'undefined') this.connect();
-    else
-      void navigator.locks.request('alongside-live', () => {
-        this.connect();
-        return new Promise<never>(() => undefined);
-      });
+    if (this.isHolder) this.connect();
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    const begin = (): Promise<never> => {
+      this.isHolder = true;
+      this.connect();
+      return new Promise<never>(() => undefined);
+    };
+    if (typeof navigator.locks === 'undefined') void begin();
+    else void navigator.locks.request('alongside-live', begin);
+  }
+
+  private mayConnect(): boolean {
+    return this.source === null && this.session.view() !== null && !this.session.needsSignInAgain();
   }
 
   private connect(): void {
-    if (this.source !== null || this.session.view() === null) return;
-    if (typeof EventSource === 'undefined') return;
+    if (!this.mayConnect() || typeof EventSource === 'undefined') return;
     const source = new EventSource(ADDRESS);
     this.source = source;
     source.addEventListener('open', () => {
-      if (this.failures > 0) this.tellGap();
+      if (this.wasOpen) this.tellGap();
+      this.wasOpen = true;
       this.failures = 0;
-      this.open.set(true);
     });
     source.addEventListener('case', ({ data }: MessageEvent<string>) => {
       const event = JSON.parse(data) as LiveEvent;
@@ -100,7 +104,6 @@ export class LiveEvents {
   private close(): void {
     this.source?.close();
     this.source = null;
-    this.open.set(false);
   }
 }
 
