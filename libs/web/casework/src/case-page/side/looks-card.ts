@@ -1,0 +1,22 @@
+import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
+import { Card } from '@alongside/web-ui';
+import { LooksList } from './looks-list';
+
+/** Who has looked: everybody in the record may know. Asked for only when somebody wants to see it. */
+@Component({
+  selector: 'al-looks-card',
+  imports: [Card, LooksList],
+  template: `<al-card heading="Who has looked" cardId="looks">
+    @if (shown()) {
+      <al-looks-list />
+    } @else {
+      <button type="button" class="btn btn-quiet btn-small" (click)="shown.set(true)">
+        Show who has looked
+      </button>
+    }
+  </al-card>`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LooksCard {
+  protected readonly shown = signal(false);
+}

@@ -1,0 +1,29 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Card } from '@alongside/web-ui';
+import { OpenCase } from '../../situation/open-case';
+import { may } from '../../situation/situation';
+import { PrivateNote } from './private-note';
+
+/** A note that only its author reads. Opened when it is wanted. */
+@Component({
+  selector: 'al-private-note-card',
+  imports: [Card, PrivateNote],
+  template: `@if (mayWrite()) {
+    <al-card heading="Private note" cardId="private-note">
+      <p class="meta">Only you can read it. It never becomes part of the record.</p>
+      @if (shown()) {
+        <al-private-note />
+      } @else {
+        <button type="button" class="btn btn-quiet btn-small" (click)="shown.set(true)">
+          Open your note
+        </button>
+      }
+    </al-card>
+  }`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PrivateNoteCard {
+  private readonly open = inject(OpenCase);
+  protected readonly shown = signal(false);
+  protected readonly mayWrite = computed(() => may(this.open.subject(), 'write_private_note'));
+}
