@@ -1,16 +1,20 @@
 import type { Params } from 'nestjs-pino';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+/** The path without its query; middleware below Fastify sees a shortened `url`. */
+const pathOf = (request: IncomingMessage & { originalUrl?: string }): string =>
+  (request.originalUrl ?? request.url ?? '').split('?')[0] ?? '';
+
 /** Method, route, status and duration: never a body, a query, a header or an address of a person. */
 export const logging = (level: string): Params => ({
   pinoHttp: {
     level,
-    autoLogging: { ignore: (request) => request.url?.startsWith('/api/') !== true },
+    autoLogging: { ignore: (request) => !pathOf(request).startsWith('/api/') },
     serializers: {
       req: (request: IncomingMessage & { id: unknown }) => ({
         id: request.id,
         method: request.method,
-        path: request.url?.split('?')[0],
+        path: pathOf(request),
       }),
       res: (response: ServerResponse) => ({ status: response.statusCode }),
       err: (error: Error) => ({ type: error.name }),
