@@ -1,15 +1,22 @@
-import { providePlatform, Session } from '@alongside/web-platform';
+import { providePlatform, Session, unreachable } from '@alongside/web-platform';
 import { TIME_ZONE } from '@alongside/web-ui';
 import { registerLocaleData } from '@angular/common';
 import localeEnGb from '@angular/common/locales/en-GB';
 import {
   type ApplicationConfig,
   computed,
+  ErrorHandler,
   inject,
   LOCALE_ID,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  provideRouter,
+  Router,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
 import { routes } from './app.routes';
 
 registerLocaleData(localeEnGb);
@@ -20,6 +27,11 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
+      // A page's code could not be fetched: no connection, or a new version took its place.
+      withNavigationErrorHandler(({ error }) => {
+        inject(ErrorHandler).handleError(error);
+        return unreachable(inject(Router));
+      }),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     providePlatform(),

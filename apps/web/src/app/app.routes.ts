@@ -2,6 +2,7 @@ import { Session, signedIn } from '@alongside/web-platform';
 import { inject } from '@angular/core';
 import type { CanActivateFn, Routes } from '@angular/router';
 import { catchError, map, of } from 'rxjs';
+import { UnreachablePage } from './pages/unreachable-page';
 
 declare const ngDevMode: boolean;
 
@@ -31,6 +32,7 @@ export const routes: Routes = [
     title: 'Sign in',
     loadComponent: () => import('@alongside/web-identity').then((file) => file.SignInPage),
   },
+  { path: 'unreachable', title: 'No answer just now', component: UnreachablePage },
   {
     path: '',
     loadComponent: () => import('./frame/frame').then((file) => file.Frame),

@@ -4,7 +4,7 @@ export { ProblemError, problemOf } from './http/problem-error';
 export { autosaving } from './http/autosaving';
 export { Connection } from './http/connection';
 export { Session } from './session/session';
-export { safeReturn, signedIn } from './session/signed-in.guard';
+export { safeReturn, signedIn, unreachable } from './session/signed-in.guard';
 export { IdleWatch } from './session/idle-watch';
 export { LiveEvents, onCaseChange } from './live/live-events';
 export { Autosave, autosave, type AutosaveOptions, type SaveState } from './drafts/autosave';

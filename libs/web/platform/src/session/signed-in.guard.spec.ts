@@ -20,6 +20,7 @@ describe('pages for members', () => {
         provideHttpClientTesting(),
         provideRouter([
           { path: 'sign-in', component: Page },
+          { path: 'unreachable', component: Page },
           { path: 'questions/:caseId', canActivate: [signedIn], component: Page },
         ]),
       ],
@@ -53,6 +54,17 @@ describe('pages for members', () => {
     await going;
 
     expect(router.url).toBe('/sign-in?next=%2Fquestions%2F1%3Ftab%3Dchecks');
+  });
+
+  it('say so when nobody can be asked who is signed in', async () => {
+    const going = router.navigateByUrl('/questions/1');
+    await new Promise((resolve) => setTimeout(resolve));
+    api
+      .expectOne('/api/v1/session')
+      .flush({ type: 'x', title: 'x', status: 500 }, { status: 500, statusText: 'x' });
+    await going;
+
+    expect(router.url).toBe('/unreachable');
   });
 
   it.each([

@@ -1,7 +1,11 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, Router } from '@angular/router';
-import { map } from 'rxjs';
+import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import { catchError, map, of } from 'rxjs';
 import { Session } from './session';
+
+/** The page of the shell that says that the API cannot be reached. The address wanted stays in the bar. */
+export const unreachable = (router: Router): RedirectCommand =>
+  new RedirectCommand(router.parseUrl('/unreachable'), { skipLocationChange: true });
 
 /** Lets members in; others sign in first and then come to the address they wanted. */
 export const signedIn: CanActivateFn = (_route, { url }) => {
@@ -14,6 +18,7 @@ export const signedIn: CanActivateFn = (_route, { url }) => {
           isSignedIn ||
           router.createUrlTree(['/sign-in'], url === '/' ? {} : { queryParams: { next: url } }),
       ),
+      catchError(() => of(unreachable(router))),
     );
 };
 
