@@ -41,6 +41,12 @@ export const caseworkRoutes: Routes = [
     loadComponent: () => import('./checks/check-page').then((file) => file.CheckPage),
   },
   {
+    path: 'questions/:caseId/weighing',
+    title: 'What is weighed',
+    canDeactivate: [(page: LeavablePage) => page.mayLeave()],
+    loadComponent: () => import('./weighing/weighing-page').then((file) => file.WeighingPage),
+  },
+  {
     path: 'questions/:caseId/decide',
     title: 'Decide',
     loadComponent: () => import('./decide/decide-page').then((file) => file.DecidePage),
