@@ -1,6 +1,8 @@
 /** Shared Jest settings: SWC keeps decorators' metadata and starts quickly on two cores. */
 const { readFileSync } = require('node:fs');
-const { paths } = JSON.parse(readFileSync(`${__dirname}/tsconfig.base.json`, 'utf8')).compilerOptions;
+const { paths } = JSON.parse(
+  readFileSync(`${__dirname}/tsconfig.base.json`, 'utf8'),
+).compilerOptions;
 
 module.exports = {
   testEnvironment: 'node',
@@ -12,7 +14,11 @@ module.exports = {
         jsc: {
           target: 'es2023',
           parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: false,
+          },
           keepClassNames: true,
         },
         module: { type: 'commonjs' },

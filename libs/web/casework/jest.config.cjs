@@ -1,1 +1,5 @@
-module.exports = { ...require('../../../jest.preset.web.cjs'), displayName: 'web-casework', rootDir: __dirname };
+module.exports = {
+  ...require('../../../jest.preset.web.cjs'),
+  displayName: 'web-casework',
+  rootDir: __dirname,
+};
