@@ -93,3 +93,40 @@ export async function checkedCase(
   }
   return view;
 }
+
+/** A date so many days from today. */
+export const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+export const GO_AHEAD = {
+  outcome: 'go_ahead',
+  reasoning: 'It lets the family welcome us, and we know how to stop.',
+  ending: 'One hour, noted in the diary.',
+  stopConditions: ['Asked to keep something out of the file'],
+  forThePersonsRecord: 'We ate together at Eid because you asked us to.',
+  reviewOn: inDays(7),
+};
+
+/** Every check answered, and a decision shared for signing. */
+export async function sharedCase(
+  pair: Pair,
+): Promise<{ id: string; decisionId: string; version: number }> {
+  const { id } = await checkedCase(pair);
+  const written = await pair.supervisor.post<CaseView>(`/cases/${id}/decisions`, GO_AHEAD);
+  const decisionId = written.body.decisions[0]?.id ?? '';
+  const shared = await pair.supervisor.post<CaseView>(
+    `/cases/${id}/decisions/${decisionId}/sharing`,
+  );
+  return { id, decisionId, version: shared.body.decisions[0]?.version ?? 0 };
+}
+
+/** Signed by both, and in force. */
+export async function agreedCase(pair: Pair): Promise<{ id: string; decisionId: string }> {
+  const { id, decisionId, version } = await sharedCase(pair);
+  for (const caller of [pair.supervisor, pair.raiser])
+    await caller.post(`/cases/${id}/decisions/${decisionId}/signatures`, {
+      kind: 'signed',
+      version,
+    });
+  return { id, decisionId };
+}

@@ -20,7 +20,7 @@ export function fromCursor(text: string | undefined): Cursor | null {
     rest.length === 0 &&
     at !== undefined &&
     AT.test(at) &&
-    !Number.isNaN(Date.parse(at.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))) &&
+    !Number.isNaN(Date.parse(at.replace(' ', 'T').replace(/(:[\d.]+[+-]\d\d)$/, '$1:00'))) &&
     id !== undefined &&
     UUID.test(id);
   if (isOurs) return { at, id };
