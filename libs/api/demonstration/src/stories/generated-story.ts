@@ -30,6 +30,8 @@ export interface GeneratedTelling extends Telling {
   readonly secondViewer: Staff;
   readonly theme: Theme;
   readonly fate: Fate;
+  /** Days from today until the review of what is in force; by chance when it is absent. */
+  readonly reviewInDays?: number;
 }
 
 const WEIGHTS: Readonly<Record<Outcome, number>> = {
@@ -44,29 +46,33 @@ const WEIGHTS: Readonly<Record<Outcome, number>> = {
 };
 
 /** Tells one everyday case, put together from a theme by chance. */
-export async function tellGeneratedCase(telling: GeneratedTelling): Promise<void> {
+export async function tellGeneratedCase(telling: GeneratedTelling): Promise<CaseStory> {
   const { dice, time, theme, fate } = telling;
   const story = await CaseStory.begin(telling, undefined, questionOf(telling));
   await weigh(telling, story);
   await story.raise();
-  if (fate === 'raised') return;
+  if (fate === 'raised') return story;
   time.pass(dice.whole(30, 400));
   await talk(telling, story);
-  if (fate === 'discussing') return;
-  if (fate === 'withdrawn') return story.withdraw(dice.pick(lines.WITHDRAWALS));
+  if (fate === 'discussing') return story;
+  if (fate === 'withdrawn') {
+    await story.withdraw(dice.pick(lines.WITHDRAWALS));
+    return story;
+  }
 
   time.passDays(dice.whole(1, 2));
   const given = dice.pick(theme.checks);
   const outcome = fate === 'held' ? 'hold' : outcomeOf(telling, given);
   await answerChecks(telling, story, given, YES_OUTCOMES.includes(outcome));
   await story.decide(decisionOf(telling, outcome));
-  if (fate === 'held') return;
+  if (fate === 'held') return story;
   await story.share();
   await story.sign(story.supervisor);
-  if (fate === 'decided') return;
+  if (fate === 'decided') return story;
   time.pass(dice.whole(20, 300));
   await signByRaiser(telling, story);
   await closeGenerated(telling, story);
+  return story;
 }
 
 function questionOf({ dice, theme, fate }: GeneratedTelling): Partial<Question> {
@@ -178,7 +184,7 @@ async function answerChecks(
 }
 
 function decisionOf(
-  { dice, theme, time, fate }: GeneratedTelling,
+  { dice, theme, time, fate, reviewInDays }: GeneratedTelling,
   outcome: Outcome,
 ): WriteDecision {
   const { today } = time;
@@ -186,7 +192,7 @@ function decisionOf(
   const ageInDays = Math.round((time.end.getTime() - time.now.getTime()) / 86_400_000);
   const reviewOn =
     fate === 'in_force'
-      ? dateIn(time.end, dice.whole(1, Math.max(1, Math.min(14, 27 - ageInDays))))
+      ? dateIn(time.end, reviewInDays ?? dice.whole(1, Math.max(1, Math.min(14, 27 - ageInDays))))
       : addDays(today, 7);
   const retrospective = theme.timing === 'already_happened';
   return {

@@ -4,10 +4,11 @@ import type { Riverside, RiversideCast } from '../organisation/riverside';
 import type { Staff } from '../organisation/staff';
 import { daysBefore, WorkingTime } from '../working-time';
 import type { Telling } from './case-story';
-import { type Fate, tellGeneratedCase } from './generated-story';
+import { type Fate, type GeneratedTelling, tellGeneratedCase } from './generated-story';
 import { inParallel } from './in-parallel';
 import {
   tellEscalated,
+  tellNews,
   tellSealed,
   tellSecondViewAsked,
   tellToday,
@@ -146,6 +147,13 @@ function specialStories(
   });
   const telling = (raiser: Part, supervisor: Part, daysAgo: number): Telling =>
     between(cast[raiser], cast[supervisor], daysAgo);
+  const inForce = (base: Telling, theme: number): GeneratedTelling => ({
+    ...base,
+    secondViewer: cast.secondSupervisor,
+    theme: THEMES[theme] ?? base.dice.pick(THEMES),
+    fate: 'in_force',
+    reviewInDays: 9,
+  });
   const youth = pairs.filter(
     ({ supervisor }) => supervisor !== cast.supervisor && supervisor !== cast.secondSupervisor,
   );
@@ -156,7 +164,13 @@ function specialStories(
     () => tellSealed(between(second.supervisee, second.supervisor, 3)),
     () => tellWithdrawn(telling('practitioner', 'supervisor', 80)),
     () => tellToday(telling('socialWorker', 'supervisor', 0)),
-    () => tellSecondViewAsked(telling('homeCarer', 'secondSupervisor', 2), cast.supervisor),
+    () =>
+      tellSecondViewAsked(telling('homeCarer', 'secondSupervisor', 2), [
+        cast.supervisor,
+        cast.manager,
+      ]),
+    () => tellNews(inForce(telling('practitioner', 'supervisor', 12), 1), 'supervisor'),
+    () => tellNews(inForce(telling('keyworker', 'supervisor', 11), 0), 'raiser'),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Staff } from '../organisation/staff';
 import { CaseStory, type Telling } from './case-story';
+import { type GeneratedTelling, tellGeneratedCase } from './generated-story';
 
 /** A child may be at risk: the decision leaves the pair, and the safeguarding lead has it. */
 export async function tellEscalated(telling: Telling): Promise<void> {
@@ -116,8 +117,11 @@ export async function tellToday(telling: Telling): Promise<void> {
   await story.place(story.raiser, 'warm');
 }
 
-/** Somebody else's question, on which a second view is waited for. */
-export async function tellSecondViewAsked(telling: Telling, viewer: Staff): Promise<void> {
+/** Somebody else's question, on which second views are waited for. */
+export async function tellSecondViewAsked(
+  telling: Telling,
+  viewers: readonly Staff[],
+): Promise<void> {
   const story = await CaseStory.begin(telling, undefined, {
     title: 'Her late husband’s coat',
     story:
@@ -158,5 +162,23 @@ export async function tellSecondViewAsked(telling: Telling, viewer: Staff): Prom
     'yes',
     'It is a good coat, and the worker would be warmer for it.',
   );
-  await story.askSecondView(story.supervisor, viewer);
+  for (const viewer of viewers) await story.askSecondView(story.supervisor, viewer);
+}
+
+/** An agreement on which one of the two has written since the other last looked. */
+export async function tellNews(
+  telling: GeneratedTelling,
+  by: 'raiser' | 'supervisor',
+): Promise<void> {
+  const story = await tellGeneratedCase(telling);
+  await story.read(story.raiser);
+  await story.read(story.supervisor);
+  story.time.passDays(1);
+  await story.say(
+    story[by],
+    by === 'supervisor'
+      ? 'I told the team this morning, as we said. Two of them have had the same question. Thank you for being the first to ask it.'
+      : 'I said it to them yesterday, in the words that we found. They laughed and said that they had hoped for it.',
+    by === 'raiser' ? 'practitioner' : 'supervisor',
+  );
 }
