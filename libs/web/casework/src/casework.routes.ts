@@ -49,6 +49,7 @@ export const caseworkRoutes: Routes = [
   {
     path: 'questions/:caseId/decide',
     title: 'Decide',
+    canDeactivate: [(page: LeavablePage) => page.mayLeave()],
     loadComponent: () => import('./decide/decide-page').then((file) => file.DecidePage),
   },
   {

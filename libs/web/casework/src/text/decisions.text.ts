@@ -4,6 +4,7 @@ import type {
   ActionStatus,
   DecisionState,
   Effect,
+  HappenedAsAgreed,
   NotApplicableReason,
   Outcome,
   ReviewHelped,
@@ -50,6 +51,18 @@ export const DECISION_STATE_TEXT: Words<DecisionState> = {
   signed_with_difference: 'Signed, with a difference of view',
   declined: 'Declined, with a reason',
   superseded: 'A later decision has taken its place',
+};
+
+export const WAY_TO_SIGN_TEXT: Choices<SignatureKind> = {
+  signed: { word: 'I sign it', meaning: 'I have read it, and I stand behind it.' },
+  signed_with_difference: {
+    word: 'I sign it, with a difference of view',
+    meaning: 'The outcome stands. How I see it differently is kept beside it, word for word.',
+  },
+  declined: {
+    word: 'I do not sign it',
+    meaning: 'I say why, and the two of us talk on.',
+  },
 };
 
 export const SIGNATURE_TEXT: Words<SignatureKind> = {
@@ -110,4 +123,16 @@ export const NOT_APPLICABLE_TEXT: Words<NotApplicableReason> = {
   no_contact_in_person: 'Nobody meets in person for this.',
   already_happened: 'It has already happened.',
   not_about_this_type: 'It has no bearing on this kind of question.',
+};
+
+export const HAPPENED_AS_AGREED_TEXT: Words<HappenedAsAgreed> = {
+  yes: 'Yes',
+  partly: 'In part',
+  no: 'No',
+};
+
+export const DO_IT_AGAIN_TEXT: Words<'yes' | 'differently' | 'no'> = {
+  yes: 'Yes',
+  differently: 'Differently',
+  no: 'No',
 };

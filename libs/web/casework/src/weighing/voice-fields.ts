@@ -1,4 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+} from '@angular/core';
 import { CASE_LIMITS } from '@alongside/contracts';
 import { addDays } from '@alongside/domain';
 import { DateField, OptionCards, TextArea, TextField } from '@alongside/web-ui';
@@ -17,6 +24,8 @@ type Asked = 'asked' | 'not_asked';
 export class VoiceFields {
   private readonly open = inject(OpenCase);
   protected readonly draft = inject(WeighingDraft);
+
+  readonly error = input<string | null>(null);
 
   protected readonly label = computed(() => this.open.subject().person.label);
   protected readonly asked = linkedSignal<Asked | null, Asked | null>({

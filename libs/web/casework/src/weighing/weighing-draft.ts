@@ -91,7 +91,9 @@ export class WeighingDraft {
 
   private async send(sent: ChangeQuestion): Promise<void> {
     const { id, version } = this.required();
-    const saved = await firstValueFrom(this.cases.keepQuestion(id, version, withoutBlankRows(sent)));
+    const saved = await firstValueFrom(
+      this.cases.keepQuestion(id, version, withoutBlankRows(sent)),
+    );
     this.unsaved.set(typedSince(sent, this.unsaved()));
     this.open.take(saved);
     this.base.set(saved);
@@ -121,7 +123,8 @@ function changedSince<T extends object>(
 ): Partial<T> | undefined {
   const changed = Object.entries(now ?? {}).filter(
     ([key, value]) =>
-      value !== (sent as Readonly<Record<string, unknown>> | undefined)?.[key] || hasBlankRow(value),
+      value !== (sent as Readonly<Record<string, unknown>> | undefined)?.[key] ||
+      hasBlankRow(value),
   );
   return changed.length > 0 ? (Object.fromEntries(changed) as Partial<T>) : undefined;
 }

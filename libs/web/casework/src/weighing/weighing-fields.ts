@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { CASE_LIMITS } from '@alongside/contracts';
-import { ListField, TextArea } from '@alongside/web-ui';
+import { ListField, type SummaryError, TextArea } from '@alongside/web-ui';
+import { messageFor } from '../forms/failure';
 import { OpenCase } from '../situation/open-case';
 import { VoiceFields } from './voice-fields';
 import { WeighingDraft } from './weighing-draft';
@@ -27,6 +28,8 @@ export class WeighingFields {
   protected readonly subject = inject(OpenCase).subject;
 
   readonly sections = input<readonly WeighingSection[]>(WEIGHING_SECTIONS);
+  readonly errors = input<readonly SummaryError[]>([]);
 
   protected readonly limits = CASE_LIMITS;
+  protected readonly messageFor = messageFor;
 }
