@@ -30,6 +30,11 @@ export interface InboxRow {
 
 const OTHER = `case when a.part = 'raiser' then c.supervisor_id else c.raised_by_id end`;
 
+/** What the case itself says about the access of its supervisor and deputy, beside the supervision line. */
+const STILL_THEIRS = `(a.part = 'raiser' or (not c.sealed
+  and ((c.supervisor_id = $1::uuid and not c.supervisor_implicated)
+       or (c.deputy_id = $1::uuid and c.urgency = 'today'))))`;
+
 /** The inbox of member `$1`: rows of the index, joined to their cases by key. */
 export const INBOX = `
   select c.id, c.title, c.act, p.label as person_label, c.stage, c.sealed, a.part, c.type, c.timing, c.urgency,
@@ -41,7 +46,7 @@ export const INBOX = `
     join person p on p.organisation_id = c.organisation_id and p.id = c.person_id
     left join member o on o.organisation_id = c.organisation_id and o.id = ${OTHER}
   where a.organisation_id = (select context.organisation_id()) and a.member_id = $1::uuid
-    and a.part <> 'second_viewer' and ${ACCESS_HOLDS}`;
+    and a.part <> 'second_viewer' and ${ACCESS_HOLDS} and ${STILL_THEIRS}`;
 
 export interface InboxFilter {
   readonly state: CaseState;

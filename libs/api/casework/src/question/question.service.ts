@@ -84,6 +84,7 @@ export class QuestionService {
       }
       if (stage === 'draft') return change.finish();
       await change.happened('question_changed', { fields: fields.join(',') });
+      if (question?.urgency === 'today') await this.shareWithDeputy(change);
       if (question?.subtype !== undefined)
         await raiseAlarm(change, hardLinesOf(question.subtype), ['hard_line']);
       return change.finish();
@@ -134,6 +135,13 @@ export class QuestionService {
     await grantAccess(db, record.id, { memberId: line.supervisorId, part, lineId: line.id });
     if (record.urgency === 'today' && line.deputyId !== null)
       await grantAccess(db, record.id, { memberId: line.deputyId, part, lineId: line.id });
+  }
+
+  /** A question that becomes urgent reaches the deputy too. */
+  private async shareWithDeputy({ db, record }: CaseChange): Promise<void> {
+    const { deputy_id: memberId, line_id: lineId } = record;
+    if (memberId === null) return;
+    await grantAccess(db, record.id, { memberId, part: 'supervisor', lineId });
   }
 }
 
