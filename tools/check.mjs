@@ -23,8 +23,8 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const tool = (name) => path.join(root, 'tools', name);
 
 /** Every step of every part: its words, and what it runs. A step passes when that resolves with 0. */
-function stepsOf({ node, env, chromium }) {
-  const exec = (command, ...args) => run(command, args, { env: { ...env, CHROMIUM: chromium } });
+function stepsOf({ node, env }) {
+  const exec = (command, ...args) => run(command, args, { env });
   const nx = (...args) => exec(node, path.join(root, 'node_modules/nx/dist/bin/nx.js'), ...args);
   const reporters = ['default', tool('jest-count-reporter.cjs')].map(
     (each) => `--reporters=${each}`,
@@ -62,6 +62,7 @@ function stepsOf({ node, env, chromium }) {
     unit: [['rules and components', () => jest('tag:scope:shared,tag:scope:web')]],
     api: [['the API on PostgreSQL', () => jest('tag:scope:api')]],
     e2e: [
+      ['a browser', async () => ((env.CHROMIUM = await demandChromium()) ? 0 : 1)],
       ['build', () => buildWhatChanged(node).then(() => 0)],
       ['weight of the client', () => exec(node, tool('budget.mjs'))],
       [
@@ -118,10 +119,9 @@ export const check = (args) =>
       const counts = path.join(os.tmpdir(), `alongside-counts-${process.pid}`);
       atTheEnd(() => fs.rmSync(counts, { force: true }));
       const env = { ...productEnvironment(node), TEST_COUNTS: counts };
-      const chromium = parts.includes('e2e') ? await step(() => demandChromium()) : '';
       if (parts.includes('api')) env.TEST_ADMIN_DATABASE_URL ||= await openDatabase(step);
 
-      const steps = stepsOf({ node, env, chromium });
+      const steps = stepsOf({ node, env });
       const broken = [];
       for (const each of parts.flatMap((part) => steps[part])) {
         const failedBefore = countedIn(counts).failed;

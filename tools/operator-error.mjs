@@ -16,9 +16,3 @@ export function cannotWrite(folder, error, advice) {
   const reason = REASONS[error.code];
   return reason ? new OperatorError(`Cannot write in ${folder}: ${reason}. ${advice}`) : error;
 }
-
-/** Ends the process with a sentence, or with the whole story when nobody foresaw it. */
-export function exitWith(error) {
-  console.error(error instanceof OperatorError ? `\n${error.message}` : error);
-  process.exit(1);
-}
