@@ -39,6 +39,10 @@ function stepsOf({ node, env }) {
     `--test-reporter=${each}`,
     '--test-reporter-destination=stdout',
   ]);
+  const findBrowser = async () => {
+    env.CHROMIUM = await demandChromium();
+    return 0;
+  };
   return {
     lint: [
       ['the lock file is whole', async () => ((await isLockWhole()) ? 0 : 1)],
@@ -62,7 +66,7 @@ function stepsOf({ node, env }) {
     unit: [['rules and components', () => jest('tag:scope:shared,tag:scope:web')]],
     api: [['the API on PostgreSQL', () => jest('tag:scope:api')]],
     e2e: [
-      ['a browser', async () => ((env.CHROMIUM = await demandChromium()) ? 0 : 1)],
+      ['a browser', findBrowser],
       ['build', () => buildWhatChanged(node).then(() => 0)],
       ['weight of the client', () => exec(node, tool('budget.mjs'))],
       [
