@@ -142,7 +142,7 @@ describe('RaisePage', () => {
     await openDraft({ ...written, question: { ...written.question, act: null } }, 'check');
     buttonIn(page(), 'Share with Priya').click();
     await settle();
-    expect(TestBed.inject(Router).url).toBe('/questions/c1/raise?page=act&then=check');
+    expect(TestBed.inject(Router).url).toBe('/questions/c1/raise?page=act&back=check');
   });
 
   it('says who will read it, and that a sealed kind of question goes past the supervisor', async () => {

@@ -86,7 +86,7 @@ export class RaisePage {
   /** From the address. */
   readonly caseId = input<string>();
   readonly page = input<string>();
-  readonly then = input<string>();
+  readonly back = input<string>();
   readonly urgency = input<string>();
 
   protected readonly loaded = inject(CasesClient).case(() => this.toLoad());
@@ -97,7 +97,7 @@ export class RaisePage {
     const name = this.page();
     return isRaisePage(name) ? name : 'start';
   });
-  protected readonly returnsToCheck = computed(() => this.then() === 'check');
+  protected readonly returnsToCheck = computed(() => this.back() === 'check');
   /** Whether it was begun with "I need an answer today", which leaves one page out. */
   protected readonly beganToday = computed(() => this.urgency() === 'today');
   protected readonly who = linkedSignal<string | null, WhoChoice | null>({
@@ -196,10 +196,10 @@ export class RaisePage {
     return this.unsaved.mayLeave();
   }
 
-  private show(page: RaisePageName, then: 'check' | null = null): void {
+  private show(page: RaisePageName, back: 'check' | null = null): void {
     const id = this.draft.caseId();
     void this.router.navigate(id ? ['/questions', id, 'raise'] : ['/questions/new'], {
-      queryParams: { page, then, urgency: this.beganToday() ? 'today' : null },
+      queryParams: { page, back, urgency: this.beganToday() ? 'today' : null },
     });
   }
 
