@@ -1,10 +1,8 @@
-import { providePlatform, Session, unreachable } from '@alongside/web-platform';
-import { TIME_ZONE } from '@alongside/web-ui';
+import { providePlatform, unreachable } from '@alongside/web-platform';
 import { registerLocaleData } from '@angular/common';
 import localeEnGb from '@angular/common/locales/en-GB';
 import {
   type ApplicationConfig,
-  computed,
   ErrorHandler,
   inject,
   LOCALE_ID,
@@ -36,12 +34,5 @@ export const appConfig: ApplicationConfig = {
     ),
     providePlatform(),
     { provide: LOCALE_ID, useValue: 'en-GB' },
-    {
-      provide: TIME_ZONE,
-      useFactory: () => {
-        const session = inject(Session);
-        return computed(() => session.view()?.organisation.timeZone ?? 'Europe/London');
-      },
-    },
   ],
 };

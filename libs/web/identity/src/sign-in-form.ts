@@ -1,5 +1,5 @@
 import { problemOf, Session } from '@alongside/web-platform';
-import { ErrorSummary, type SummaryError, TextField } from '@alongside/web-ui';
+import { ErrorSummary, type SummaryError, TextField } from '@alongside/web-ui/basics';
 import {
   ChangeDetectionStrategy,
   Component,

@@ -1,5 +1,5 @@
 import { safeReturn } from '@alongside/web-platform';
-import { BrandMark, Note } from '@alongside/web-ui';
+import { BrandMark, Note } from '@alongside/web-ui/basics';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type Because, BECAUSE_TEXT } from './sign-in.text';

@@ -1,6 +1,6 @@
+export * from './basics';
 export { Icon } from './icon/icon';
 export type { IconName } from './icon/icon-paths';
-export { BrandMark } from './icon/brand-mark';
 export { Tag, type Tone } from './words/tag';
 export type { Voice } from './words/voice';
 export { DateText } from './words/date-text';
@@ -15,7 +15,6 @@ export {
   plural,
   spanInWords,
 } from './words/date-words';
-export { TextField } from './field/text-field';
 export { TextArea } from './field/text-area';
 export { SelectField } from './field/select-field';
 export { DateField } from './field/date-field';
@@ -25,7 +24,6 @@ export type { Choice } from './choice/choice';
 export { OptionCards } from './choice/option-cards';
 export { TickCards } from './choice/tick-cards';
 export { TickBox } from './choice/tick-box';
-export { ErrorSummary, type SummaryError } from './errors/error-summary';
 export { summaryErrors } from './errors/summary-errors';
 export { ProblemNote } from './errors/problem-note';
 export { SavedStatus, type SavedState } from './status/saved-status';
@@ -41,7 +39,6 @@ export { PositionPicture } from './line/position-picture';
 export { CheckRing } from './checks/check-ring';
 export { CheckMark, type MarkState } from './checks/check-mark';
 export { Card } from './layout/card';
-export { Note } from './layout/note';
 export { PageHeader, type Crumb } from './layout/page-header';
 export { GuidedPage } from './layout/guided-page';
 export { Dialog } from './dialog/dialog';

@@ -7,7 +7,7 @@ import {
   Session,
   UnsavedChanges,
 } from '@alongside/web-platform';
-import { BrandMark, Icon } from '@alongside/web-ui';
+import { BrandMark, Icon, TIME_ZONE } from '@alongside/web-ui';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import {
@@ -40,6 +40,15 @@ import { entriesFor, NAVIGATION, WAYS_IN } from './navigation';
     RouterOutlet,
   ],
   templateUrl: './frame.html',
+  providers: [
+    {
+      provide: TIME_ZONE,
+      useFactory: () => {
+        const session = inject(Session);
+        return computed(() => session.view()?.organisation.timeZone ?? 'Europe/London');
+      },
+    },
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Frame {
