@@ -35,27 +35,8 @@ export class CreateContext1760000000000 implements MigrationInterface {
           perform set_config('alongside.seal', payload || '|' || vault.mac(payload), true);
         end $$;
 
-      create function vault.unsealed(part integer) returns uuid
-        language plpgsql stable parallel restricted security definer set search_path = ''
-        as $$
-        declare seal text := current_setting('alongside.seal', true);
-        declare parts text[];
-        begin
-          if seal is null or seal = '' then return null; end if;
-          parts := string_to_array(seal, '|');
-          if cardinality(parts) <> 5
-             or parts[5] <> vault.mac(parts[1] || '|' || parts[2] || '|' || parts[3] || '|' || parts[4]) then
-            raise exception 'the context is not sealed' using errcode = '42501';
-          end if;
-          return nullif(parts[part], '')::uuid;
-        end $$;
-
-      create function context.organisation_id() returns uuid
-        language sql stable parallel restricted security definer set search_path = ''
-        as $$ select vault.unsealed(1) $$;
-      create function context.member_id() returns uuid
-        language sql stable parallel restricted security definer set search_path = ''
-        as $$ select vault.unsealed(2) $$;
+      ${unsealed('organisation_id', 1)}
+      ${unsealed('member_id', 2)}
 
       create function context.protect(shielded regclass) returns void
         language plpgsql set search_path = ''
@@ -97,3 +78,27 @@ export class CreateContext1760000000000 implements MigrationInterface {
     );
   }
 }
+
+/**
+ * One part of the seal, once its MAC is checked. Every policy of every table asks for it, so it is one function
+ * instead of three that call each other: that halves the time of each call.
+ */
+const unsealed = (name: string, part: number): string => `
+      create function context.${name}() returns uuid
+        language plpgsql stable parallel restricted security definer set search_path = ''
+        as $$
+        declare
+          seal constant text := current_setting('alongside.seal', true);
+          parts text[];
+          secret bytea;
+        begin
+          if seal is null or seal = '' then return null; end if;
+          parts := string_to_array(seal, '|');
+          select key into secret from vault.seal_key;
+          if cardinality(parts) <> 5 or parts[5] <> encode(sha256(secret || sha256(secret || convert_to(
+               parts[1] || '|' || parts[2] || '|' || parts[3] || '|' || parts[4]
+                 || '|' || pg_backend_pid() || '|' || extract(epoch from transaction_timestamp()), 'UTF8'))), 'hex') then
+            raise exception 'the context is not sealed' using errcode = '42501';
+          end if;
+          return nullif(parts[${part}], '')::uuid;
+        end $$;`;
