@@ -6,6 +6,9 @@ export interface LeavablePage {
   mayLeave(): boolean | Promise<boolean>;
 }
 
+/** One thing on one page: the shell keeps its tab bar away. */
+const GUIDED = { guided: true } as const;
+
 /** Every page of casework. The shell shows them to members who are signed in. */
 export const caseworkRoutes: Routes = [
   {
@@ -22,6 +25,7 @@ export const caseworkRoutes: Routes = [
   {
     matcher: raiseMatcher,
     title: 'Ask a boundary question',
+    data: GUIDED,
     canDeactivate: [(page: LeavablePage) => page.mayLeave()],
     loadComponent: () => import('./raise/raise-page').then((file) => file.RaisePage),
   },
@@ -38,28 +42,33 @@ export const caseworkRoutes: Routes = [
   {
     path: 'questions/:caseId/checks/:check',
     title: 'Safety check',
+    data: GUIDED,
     loadComponent: () => import('./checks/check-page').then((file) => file.CheckPage),
   },
   {
     path: 'questions/:caseId/weighing',
     title: 'What is weighed',
+    data: GUIDED,
     canDeactivate: [(page: LeavablePage) => page.mayLeave()],
     loadComponent: () => import('./weighing/weighing-page').then((file) => file.WeighingPage),
   },
   {
     path: 'questions/:caseId/decide',
     title: 'Decide',
+    data: GUIDED,
     canDeactivate: [(page: LeavablePage) => page.mayLeave()],
     loadComponent: () => import('./decide/decide-page').then((file) => file.DecidePage),
   },
   {
     path: 'questions/:caseId/decisions/:decisionId/sign',
     title: 'Read and sign',
+    data: GUIDED,
     loadComponent: () => import('./decide/sign-page').then((file) => file.SignPage),
   },
   {
     path: 'questions/:caseId/review',
     title: 'How did it go?',
+    data: GUIDED,
     loadComponent: () => import('./review/review-page').then((file) => file.ReviewPage),
   },
   {
@@ -76,6 +85,7 @@ export const caseworkRoutes: Routes = [
   {
     path: 'second-views/:secondViewId',
     title: 'A second view',
+    data: GUIDED,
     loadComponent: () =>
       import('./second-view/give-second-view-page').then((file) => file.GiveSecondViewPage),
   },
