@@ -104,12 +104,12 @@ export interface EscalationsPage {
   readonly next: string | null;
 }
 
-/** `GET /drafts/:scope`: what was typed and not yet sent, the author's alone. */
+/** `GET /drafts/:scope`: what was typed and not yet sent, the author's alone. Version 0 is one that nobody has begun. */
 export interface DraftView {
   readonly scope: string;
   readonly body: unknown;
   readonly version: number;
-  readonly savedAt: string;
+  readonly savedAt: string | null;
 }
 
 /** Body of `PUT /drafts/:scope`. */

@@ -77,6 +77,8 @@ export interface TimelineItem {
   /** Ids, codes and dates only: never content. */
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
   readonly entry: EntryView | null;
+  /** Why it was done, where a reason was asked for: a stop condition, a resumption, an ending. */
+  readonly reason: string | null;
 }
 
 export interface EntryView {

@@ -28,14 +28,15 @@ export class DraftsService {
   constructor(private readonly database: TenantDatabase) {}
 
   read(scope: string): Promise<DraftView> {
-    return this.database.read(async (db) =>
-      toDraftView(
-        await db.one<DraftRow>(`select ${COLUMNS} from draft where member_id = $1 and scope = $2`, [
-          db.actor.memberId,
-          scope,
-        ]),
-      ),
-    );
+    return this.database.read(async (db) => {
+      const row = await db.maybe<DraftRow>(
+        `select ${COLUMNS} from draft where member_id = $1 and scope = $2`,
+        [db.actor.memberId, scope],
+      );
+      return row === undefined
+        ? { scope, body: null, version: 0, savedAt: null }
+        : toDraftView(row);
+    });
   }
 
   /** With If-Match, throws Stale when the draft was kept elsewhere meanwhile, such as in another window. */

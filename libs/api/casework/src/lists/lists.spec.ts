@@ -110,8 +110,9 @@ describe('my questions', () => {
 
     expect([kept.body.version, anew.body.version, stale.status]).toEqual([1, 2, 412]);
     expect(read.body.body).toEqual({ text: 'A thought' });
-    expect((await pair.supervisor.get(path)).status).toBe(404);
+    const nothing = { scope: 'case:1:entry', body: null, version: 0, savedAt: null };
+    expect((await pair.supervisor.get(path)).body).toEqual(nothing);
     expect((await pair.raiser.delete(path)).status).toBe(204);
-    expect((await pair.raiser.get(path)).status).toBe(404);
+    expect((await pair.raiser.get(path)).body).toEqual(nothing);
   });
 });

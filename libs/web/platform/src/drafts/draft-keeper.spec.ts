@@ -170,12 +170,7 @@ describe('keeping a draft', () => {
 
   it('finds nothing where nothing was kept', async () => {
     const loaded = composer.componentInstance.draft.load();
-    api
-      .expectOne(ADDRESS)
-      .flush(
-        { type: 'x', title: 'Not here', status: 404 },
-        { status: 404, statusText: 'Not Found' },
-      );
+    api.expectOne(ADDRESS).flush({ ...kept('', 0), body: null, savedAt: null });
 
     expect(await loaded).toBeNull();
   });

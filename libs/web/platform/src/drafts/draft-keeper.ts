@@ -41,15 +41,11 @@ export class DraftKeeper<T> {
 
   /** What was kept before, or `null`. Throws ProblemError. */
   async load(): Promise<T | null> {
-    try {
-      const draft = await firstValueFrom(this.http.get<DraftView>(at(this.scope)));
-      this.version = draft.version;
-      return draft.body as T;
-    } catch (error) {
-      // No draft yet is the usual case, and no failure.
-      if (problemOf(error).status === 404) return null;
-      throw error;
-    }
+    const draft = await firstValueFrom(this.http.get<DraftView>(at(this.scope)));
+    // Version 0 is a draft that nobody has begun.
+    if (draft.version === 0) return null;
+    this.version = draft.version;
+    return draft.body as T;
   }
 
   /** What is written now; it is saved after a pause. */
