@@ -25,5 +25,4 @@ function focusHeading(page: HTMLElement): void {
   const heading = page.querySelector('h1');
   heading?.setAttribute('tabindex', '-1');
   heading?.focus();
-  page.ownerDocument.defaultView?.scrollTo({ top: 0 });
 }

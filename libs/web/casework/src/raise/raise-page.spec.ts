@@ -22,6 +22,12 @@ describe('RaisePage', () => {
   let api: HttpTestingController;
   const page = (): HTMLElement => harness.routeNativeElement as HTMLElement;
 
+  /** Lets what is under way go on; `whenStable` would wait for requests that the spec answers. */
+  const settle = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    harness.fixture.detectChanges();
+  };
+
   async function open(address: string): Promise<void> {
     TestBed.configureTestingModule({ providers: pageProviders() });
     harness = await RouterTestingHarness.create();
@@ -29,19 +35,14 @@ describe('RaisePage', () => {
     await harness.navigateByUrl(address, RaisePage);
     api.expectOne('/api/v1/persons').flush({ items: [{ id: 'heron', label: 'Heron 14' }] });
     api.expectOne('/api/v1/me/supervision').flush(supervision);
-    await harness.fixture.whenStable();
+    await settle();
   }
 
   async function openDraft(draft: CaseView, raisePage: string): Promise<void> {
     await open(`/questions/c1/raise?page=${raisePage}`);
     api.expectOne('/api/v1/cases/c1').flush(draft);
-    await harness.fixture.whenStable();
+    await settle();
   }
-
-  const settle = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve));
-    await harness.fixture.whenStable();
-  };
 
   it('says what is missing and links to it, before anything is sent', async () => {
     await open('/questions/new');
@@ -58,7 +59,7 @@ describe('RaisePage', () => {
     await open('/questions/new');
     chooseIn(page(), 'Heron 14');
     writeIn(page(), 'story', 'They turn 18 and nobody is coming.');
-    await harness.fixture.whenStable();
+    await settle();
     buttonIn(page(), 'Continue').click();
 
     const begun = api.expectOne({ method: 'POST', url: '/api/v1/cases' });
@@ -79,7 +80,7 @@ describe('RaisePage', () => {
   it('saves later changes against the version it started from', async () => {
     await openDraft(emptyDraft, 'when');
     chooseIn(page(), 'This week');
-    await harness.fixture.whenStable();
+    await settle();
     buttonIn(page(), 'Continue').click();
 
     const saved = api.expectOne({ method: 'PATCH', url: '/api/v1/cases/c1/question' });
@@ -91,9 +92,9 @@ describe('RaisePage', () => {
   it('asks about what looks like a name, and goes on once it may stand', async () => {
     await openDraft(written, 'start');
     writeIn(page(), 'story', 'Yesterday Mrs Okonkwo rang me.');
-    await harness.fixture.whenStable();
+    await settle();
     buttonIn(page(), 'Continue').click();
-    await harness.fixture.whenStable();
+    await settle();
 
     expect(page().textContent).toContain('Mrs Okonkwo');
     api.expectNone({ method: 'PATCH' });
@@ -158,7 +159,7 @@ describe('RaisePage', () => {
   it('shows both versions when the draft was changed elsewhere', async () => {
     await openDraft(written, 'act');
     writeIn(page(), 'act', 'I would give them a card.');
-    await harness.fixture.whenStable();
+    await settle();
     buttonIn(page(), 'Continue').click();
     api.expectOne({ method: 'PATCH', url: '/api/v1/cases/c1/question' }).flush(
       {

@@ -73,5 +73,12 @@ export class SafeguardingPage {
 
 const isCheck = (code: string): code is CheckId => (CHECK_IDS as readonly string[]).includes(code);
 
-const otherWhy = (code: string): string =>
-  code === 'hard_line' ? 'What it is about' : 'Taken here by one of the pair';
+/** What else brings a question here, by the code that the API keeps. */
+const OTHER_WHYS: Readonly<Record<string, string>> = {
+  hard_line: 'What it is about',
+  raiser: 'Taken here by the practitioner',
+  supervisor: 'Taken here by the supervisor',
+  decision: 'Decided by the supervisor',
+};
+
+const otherWhy = (code: string): string => OTHER_WHYS[code] ?? 'Taken here by one of the pair';
