@@ -104,7 +104,7 @@ describe('RaisePage', () => {
     saved.flush({
       ...written,
       version: 2,
-      question: { ...written.question, ...saved.request.body.question },
+      question: { ...written.question, story: 'Yesterday Mrs Okonkwo rang me.' },
     });
     await settle();
     expect(page().textContent).toContain('Check before you share');
