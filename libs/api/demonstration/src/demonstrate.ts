@@ -18,6 +18,8 @@ export interface DemonstrationSettings {
   readonly adminUrl: string;
   readonly platform: PlatformSettings;
   readonly parts: Omit<ApiParts, 'logger'>;
+  /** Everyday cases beside the worked ones. */
+  readonly everydayCases?: number;
   /** Shows a line of progress. */
   readonly tell: (line: string) => void;
 }
@@ -42,7 +44,11 @@ export async function demonstrate(settings: DemonstrationSettings): Promise<void
       tell(`${plan.name}: ${plan.staff.length} members of staff.`);
     }
     await withApi(settings, async (caller) => {
-      await tellRiverside(caller, riverside, SEED, tell);
+      await tellRiverside(caller, riverside, {
+        seed: SEED,
+        everydayCases: settings.everydayCases ?? 100,
+        tell,
+      });
       await tellHillside(caller, hillside);
       tell('Hillside: its cases.');
     });

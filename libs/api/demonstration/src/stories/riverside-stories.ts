@@ -76,7 +76,6 @@ export const PLACINGS: Readonly<Record<string, Placing>> = {
   C17: { raiser: 'dayWorker', supervisor: 'secondSupervisor', until: 'closed', daysAgo: 34 },
 };
 
-const GENERATED = 100;
 /** Days ago that cases began: the first ones are young, so that every stage is there. */
 const AGES: readonly (readonly [below: number, days: readonly [number, number]])[] = [
   [12, [1, 5]],
@@ -85,18 +84,23 @@ const AGES: readonly (readonly [below: number, days: readonly [number, number]])
 /** Cases that are told at once: enough for two processors to be busy. */
 const AT_ONCE = 4;
 
+interface HowMuch {
+  readonly seed: number;
+  readonly everydayCases: number;
+  readonly tell: (line: string) => void;
+}
+
 /** Tells every case of Riverside, some of them side by side. */
 export async function tellRiverside(
   caller: DemonstrationCaller,
   riverside: Riverside,
-  seed: number,
-  tell: (line: string) => void,
+  { seed, everydayCases, tell }: HowMuch,
 ): Promise<void> {
   const end = new Date();
   const stories = [
     ...workedStories(caller, riverside, seed, end),
     ...specialStories(caller, riverside, seed, end),
-    ...generatedStories(caller, riverside, seed, end),
+    ...generatedStories(caller, riverside, { seed, everydayCases, end }),
   ];
   let told = 0;
   await inParallel(AT_ONCE, stories, async (story) => {
@@ -177,11 +181,10 @@ function specialStories(
 function generatedStories(
   caller: DemonstrationCaller,
   { cast, pairs }: Riverside,
-  seed: number,
-  end: Date,
+  { seed, everydayCases, end }: Pick<HowMuch, 'seed' | 'everydayCases'> & { readonly end: Date },
 ): readonly Story[] {
   const everyday = pairs.filter(({ supervisee }) => supervisee !== cast.practitioner);
-  return Array.from({ length: GENERATED }, (_unused, index) => async () => {
+  return Array.from({ length: everydayCases }, (_unused, index) => async () => {
     const dice = new Dice(seed + 1000 + index * 7919);
     const daysAgo = dice.whole(...(AGES.find(([below]) => index < below)?.[1] ?? [40, 720]));
     const { supervisor, supervisee } = dice.pick(everyday);
