@@ -51,8 +51,12 @@ export class HomePage {
     const name = this.session.view()?.member.name;
     return name === undefined ? 'Home' : greeting(name, this.now(), this.zone());
   });
-  /** Those who have a supervisor of their own to ask. */
-  protected readonly mayAsk = computed(() => this.has('practitioner') || this.has('supervisor'));
+  /** Practitioners, and supervisors who have a supervisor of their own. */
+  protected readonly mayAsk = computed(() => {
+    if (this.has('practitioner')) return true;
+    const supervisor = this.home.hasValue() ? this.home.value().supervisor : null;
+    return this.has('supervisor') && supervisor !== null;
+  });
   /** Somebody who only runs the account, and reads no content. */
   protected readonly onlyAdministers = computed(
     () => this.has('administrator') && (this.session.view()?.roles ?? []).every(isAdministrator),
