@@ -7,6 +7,7 @@ import { CaseAccessEntity } from './entities/case-access.entity';
 interface AccessRow {
   readonly member_id: string;
   readonly part: Part;
+  readonly holds: boolean;
 }
 
 const ENDED: readonly Stage[] = ['closed', 'withdrawn'];
@@ -17,13 +18,17 @@ const ENDED: readonly Stage[] = ['closed', 'withdrawn'];
  */
 export async function refreshAccess(db: TenantTransaction, record: CaseRecord): Promise<void> {
   const rows = await db.query<AccessRow>(
-    `select member_id, part from case_access where case_id = $1 and ended_at is null`,
-    [record.id],
+    `select member_id, part, ended_at is null as holds from case_access
+     where case_id = $1 and (ended_at is null or ended_at = $2)`,
+    [record.id, db.now],
   );
-  const needs = rows.map(({ member_id, part }) => {
-    const step = stepFor(record, part, db.now);
-    return { member_id, needs: step?.act, because: step?.because, by: step?.by };
-  });
+  // Whoever lost it in this very transaction is told as well: what their page still shows goes away.
+  const needs = rows
+    .filter(({ holds }) => holds)
+    .map(({ member_id, part }) => {
+      const step = stepFor(record, part, db.now);
+      return { member_id, needs: step?.act, because: step?.because, by: step?.by };
+    });
   await db.query(
     `update case_access a set is_open = $2, last_activity_at = $3, raised_at = $4,
        needs = n.needs, needs_because = n.because, needs_by = n.by,

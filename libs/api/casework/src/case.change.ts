@@ -67,6 +67,11 @@ export class CaseChange {
       this.move('discussing');
   }
 
+  /** Where the case stands with what was set so far. */
+  get stage(): Stage {
+    return this.columns.stage ?? this.record.stage;
+  }
+
   get now(): Date {
     return this.db.now;
   }
@@ -77,7 +82,7 @@ export class CaseChange {
 
   /** Moves the case to another stage. A move that is not in the table is a fault of ours. */
   move(stage: Stage): void {
-    const from = this.columns.stage ?? this.record.stage;
+    const from = this.stage;
     if (from !== stage && !canMove(from, stage)) throw new Error(`No way from ${from} to ${stage}`);
     this.set({ stage, ...(ENDED.includes(stage) ? { closedAt: this.now } : {}) });
   }

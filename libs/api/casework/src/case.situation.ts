@@ -1,6 +1,7 @@
 import {
   type BlindPositions,
   type CaseFacts,
+  type CheckRecord,
   type CheckState,
   checkStates,
   checksToDo,
@@ -19,7 +20,7 @@ import {
 } from '@alongside/domain';
 import type { CaseRecord, DecisionRecord } from './case.record';
 
-export const factsOf = (record: CaseRecord): CaseFacts => ({
+export const factsOf = (record: Omit<CaseRecord, 'checks'>): CaseFacts => ({
   context: record.context,
   parentOrCarer: record.parent_or_carer,
   type: record.type,
@@ -28,7 +29,10 @@ export const factsOf = (record: CaseRecord): CaseFacts => ({
   direction: record.direction,
 });
 
-export const statesOf = (record: CaseRecord, now: Date): readonly CheckState[] =>
+/** A case as far as its checks go, with those that are being answered. */
+type Checked = Omit<CaseRecord, 'checks'> & { readonly checks: readonly CheckRecord[] };
+
+export const statesOf = (record: Checked, now: Date): readonly CheckState[] =>
   checkStates(factsOf(record), record.checks, {
     now,
     factsChangedAt: record.facts_changed_at,
@@ -40,7 +44,7 @@ export const hasSecondView = (record: CaseRecord): boolean =>
   hasCurrentSecondView(record.second_views, record.facts_changed_at);
 
 /** The domain's answer to what is possible now. */
-export const availabilityOf = (record: CaseRecord, now: Date): readonly OutcomeAvailability[] =>
+export const availabilityOf = (record: Checked, now: Date): readonly OutcomeAvailability[] =>
   outcomeAvailability({
     facts: factsOf(record),
     states: statesOf(record, now),

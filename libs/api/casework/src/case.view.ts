@@ -71,6 +71,10 @@ function positionsOf(record: CaseRecord, part: Part): PositionsView[] {
   });
 }
 
+/** What was never shared is the supervisor's, and the lead's once the case is theirs. */
+export const seesDecision = (part: Part, { sharedAt }: Pick<DecisionRecord, 'sharedAt'>): boolean =>
+  sharedAt !== null || part !== 'raiser';
+
 const toDecisionView = ({ text, ...decision }: DecisionRecord): CaseView['decisions'][number] => ({
   ...decision,
   ...text,
@@ -102,9 +106,7 @@ export function toCaseView(record: CaseRecord, timeline: TimelinePage): CaseView
     safetyChecks: unlessSealed(record.checks),
     secondViews: unlessSealed(record.second_views),
     decisions: unlessSealed(
-      record.decisions
-        .filter(({ state }) => state !== 'draft' || part !== 'raiser')
-        .map(toDecisionView),
+      record.decisions.filter((decision) => seesDecision(part, decision)).map(toDecisionView),
     ),
     actions: unlessSealed(record.actions),
     reviews: unlessSealed(

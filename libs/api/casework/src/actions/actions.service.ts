@@ -6,7 +6,13 @@ import {
   Stale,
   TenantDatabase,
 } from '@alongside/api-platform';
-import type { AgreeAction, CaseView, ChangeAction, MyActionsPage } from '@alongside/contracts';
+import type {
+  ActionView,
+  AgreeAction,
+  CaseView,
+  ChangeAction,
+  MyActionsPage,
+} from '@alongside/contracts';
 import {
   isOpenAction,
   refusalsToAgreeAction,
@@ -23,6 +29,10 @@ import { fromCursor, toCursor } from '../lists/cursor';
 import type { PageQuery } from '../lists/list-query.body';
 import { rolesOf } from '../second-views/second-views.queries';
 import { readMyActions } from './my-actions.queries';
+
+/** The reason belongs to the latest status or due date; a change of either leaves the former one behind. */
+const reasonAfter = (action: ActionView, { status, dueOn, reason }: ChangeAction): string | null =>
+  reason ?? (status === undefined && dueOn === undefined ? action.reason : null);
 
 /** What was agreed to be done. A due date never moves silently; every change is kept. */
 @Injectable()
@@ -91,7 +101,7 @@ export class ActionsService {
           status,
           isOpen,
           dueOn: body.dueOn ?? action.dueOn,
-          reason: body.reason ?? action.reason,
+          reason: reasonAfter(action, body),
           shownBy: body.shownBy ?? action.shownBy,
           personTold: body.personTold ?? action.personTold,
           timesCarriedOver: timesCarriedOverAfter(action.timesCarriedOver, body),

@@ -4,6 +4,7 @@ import { checkStates, refusalsToAnswerCheck } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { CaseChange } from '../case.change';
 import { factsOf } from '../case.situation';
+import { setAsideWhatIsForbidden } from '../decisions/set-aside';
 import { SafetyCheckEntity } from '../entities/safety-check.entity';
 import { raiseAlarm } from '../safeguarding/alarm';
 
@@ -20,6 +21,7 @@ export class ChecksService {
       const change = await CaseChange.of(db, caseId, 'answer_check');
       const { record } = change;
       const standing = record.checks.find((each) => each.check === check) ?? null;
+      const others = record.checks.filter((each) => each !== standing);
       refuseIf(refusalsToAnswerCheck(check, answer, reason, standing));
       await db.insert(SafetyCheckEntity, {
         id: newId(),
@@ -40,6 +42,10 @@ export class ChecksService {
         tightened: record.tightened_rules,
       }).find((each) => each.check === check);
       if (state?.effect) await raiseAlarm(change, [state.effect], [check]);
+      await setAsideWhatIsForbidden(change, [
+        ...others,
+        { check, answer, reason, answeredAt: db.now },
+      ]);
       return change.finish();
     });
   }

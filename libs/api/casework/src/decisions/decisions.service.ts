@@ -9,6 +9,7 @@ import {
 import type { CaseView, DecisionText, ReviseDecision, WriteDecision } from '@alongside/contracts';
 import {
   defaultReviewOn,
+  type Refusal,
   refusalsToDecide,
   refusalsToRevise,
   refusalsToShare,
@@ -20,16 +21,15 @@ import { CaseChange } from '../case.change';
 import { viewCase } from '../case.queries';
 import type { DecisionRecord } from '../case.record';
 import { availabilityOf, draftOf, standingDecision, todayOf } from '../case.situation';
-import { weighingOf } from '../case.view';
+import { seesDecision, weighingOf } from '../case.view';
 import { DecisionEntity } from '../entities/decision.entity';
 import { escalate } from '../safeguarding/alarm';
 import { revisedText, writtenText } from './decision-text';
 
-/** The decision of this id in the change's case. Throws NotFound; a draft is not there for the raiser. */
+/** The decision of this id in the change's case. Throws NotFound; what was never shared is not there for the raiser. */
 export function decisionIn({ record }: CaseChange, decisionId: string): DecisionRecord {
   const found = record.decisions.find(({ id }) => id === decisionId);
-  if (found === undefined || (found.state === 'draft' && record.my_part === 'raiser'))
-    throw new NotFound();
+  if (found === undefined || !seesDecision(record.my_part, found)) throw new NotFound();
   return found;
 }
 
@@ -62,6 +62,7 @@ export class DecisionsService {
       const change = await CaseChange.of(db, caseId, 'revise_decision');
       const decision = decisionIn(change, decisionId);
       refuseIf(refusalsToRevise(decision.state));
+      refuseIf(refusalsToReviseInto(decision, body));
       if (expectedVersion() !== decision.version)
         throw new Stale(await viewCase(db, change.record));
       const text = revisedText(decision.text, body);
@@ -170,6 +171,15 @@ export class DecisionsService {
     );
     if (former.state !== 'draft') await change.happened('decision_superseded', { byId });
   }
+}
+
+/** A hold and an escalation are recorded anew, never written over: each took effect when it was written. */
+function refusalsToReviseInto(
+  { text }: DecisionRecord,
+  { outcome = text.outcome }: ReviseDecision,
+): readonly Refusal[] {
+  if (takesEffectAtOnce(text.outcome)) return ['decision_settled'];
+  return takesEffectAtOnce(outcome) ? ['not_at_this_stage'] : [];
 }
 
 const deciding = ({ record, db }: CaseChange) => ({

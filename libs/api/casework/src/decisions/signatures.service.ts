@@ -9,7 +9,7 @@ import {
 } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { CaseChange } from '../case.change';
-import { toCaseView } from '../case.view';
+import { viewCase } from '../case.queries';
 import { DecisionAddendumEntity } from '../entities/decision-addendum.entity';
 import { DecisionEntity } from '../entities/decision.entity';
 import { RecordPlacementEntity } from '../entities/record-placement.entity';
@@ -36,8 +36,7 @@ export class SignaturesService {
           ...refusalsToSign(decision, part, kind, text),
         ]),
       ]);
-      if (decision.version !== body.version)
-        throw new Stale(toCaseView(record, { items: [], before: null }));
+      if (decision.version !== body.version) throw new Stale(await viewCase(db, record));
       await db.insert(SignatureEntity, {
         decisionId,
         part,
@@ -87,7 +86,8 @@ export class SignaturesService {
   ): Promise<CaseView> {
     return this.database.command(async (db) => {
       const change = await CaseChange.of(db, caseId, 'place_in_record');
-      decisionIn(change, decisionId);
+      const { state } = decisionIn(change, decisionId);
+      refuseIf(state === 'draft' ? ['decision_not_shared'] : []);
       await db.insert(RecordPlacementEntity, {
         id: newId(),
         decisionId,

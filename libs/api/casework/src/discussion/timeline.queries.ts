@@ -28,10 +28,12 @@ const TIMELINE_STATEMENT = `
         from entry_addendum d
           join member dm on dm.organisation_id = d.organisation_id and dm.id = d.author_id
         where d.organisation_id = n.organisation_id and d.case_id = n.case_id and d.seq = n.seq), '[]'::jsonb)
-    ) end as entry
+    ) end as entry,
+    case when not $5::boolean or e.actor_id = $4::uuid then y.reason end as reason
   from event e
     left join member m on m.organisation_id = e.organisation_id and m.id = e.actor_id
     left join entry n on n.organisation_id = e.organisation_id and n.case_id = e.case_id and n.seq = e.seq
+    left join case_reason y on y.organisation_id = e.organisation_id and y.case_id = e.case_id and y.seq = e.seq
     left join lateral (select t.text, t.edited_at from entry_edit t
       where t.organisation_id = n.organisation_id and t.case_id = n.case_id and t.seq = n.seq
       order by t.edited_at desc, t.id desc limit 1) x on true

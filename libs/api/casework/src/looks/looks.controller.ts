@@ -1,5 +1,6 @@
-import { Contract, TenantDatabase } from '@alongside/api-platform';
+import { Contract, NotFound, TenantDatabase } from '@alongside/api-platform';
 import type { LooksView, LookView } from '@alongside/contracts';
+import { maySee } from '@alongside/domain';
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { readCase } from '../case.queries';
 import { memberJson } from '../case.visibility';
@@ -20,7 +21,8 @@ export class LooksController {
   @Contract({ summary: 'Who has looked at this', answer: 'LooksView' })
   read(@Param('caseId', ParseUUIDPipe) caseId: string): Promise<LooksView> {
     return this.database.read(async (db) => {
-      await readCase(db, caseId);
+      const record = await readCase(db, caseId);
+      if (!maySee(record.my_part, 'looks', record)) throw new NotFound();
       const rows = await db.query<LookRow>(
         `select ${memberJson('m')} as member, l.part, min(l.looked_at) as first_at,
            max(l.looked_at) as last_at, count(*)::integer as times

@@ -27,11 +27,17 @@ export class OverdueReviews implements OnModuleInit {
   }
 
   async pauseAll(): Promise<void> {
-    for (const organisationId of await this.database.organisations()) {
-      let paused = BATCH;
-      while (paused === BATCH)
-        paused = await this.database.asJob(organisationId, (db) => pauseSome(db));
-    }
+    const failures: unknown[] = [];
+    for (const organisationId of await this.database.organisations())
+      await this.pauseIn(organisationId).catch((error: unknown) => failures.push(error));
+    // The others are paused all the same; the queue tries the whole again.
+    if (failures.length > 0) throw new AggregateError(failures, 'Some agreements were not paused');
+  }
+
+  private async pauseIn(organisationId: string): Promise<void> {
+    let paused = BATCH;
+    while (paused === BATCH)
+      paused = await this.database.asJob(organisationId, (db) => pauseSome(db));
   }
 }
 

@@ -7,8 +7,8 @@ import {
 } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { CaseChange } from '../case.change';
-import { standingDecision, todayOf } from '../case.situation';
-import { DecisionEntity } from '../entities/decision.entity';
+import { todayOf } from '../case.situation';
+import { setAside } from '../decisions/set-aside';
 
 /** A stop condition that is met pauses the agreement at once; both are told. */
 @Injectable()
@@ -31,7 +31,7 @@ export class PausesService {
       });
       await change.happenedBecause(
         'stop_condition_reported',
-        `${body.stopCondition}\n\n${body.whatHappened}`.slice(0, 4000),
+        `${body.stopCondition}\n\n${body.whatHappened}`,
       );
       return change.finish();
     });
@@ -59,20 +59,9 @@ export class PausesService {
         return change.finish();
       }
       change.set({ decideBy: null });
-      await this.endHold(change);
+      await setAside(change);
       await change.happenedBecause('discussion_resumed', body.reason);
       return change.finish();
     });
-  }
-
-  /** What held the discussion is over; its record stays. */
-  private async endHold({ db, record }: CaseChange): Promise<void> {
-    const hold = standingDecision(record);
-    if (hold === undefined) return;
-    await db.update(
-      DecisionEntity,
-      { id: hold.id, version: hold.version },
-      { state: 'superseded', version: hold.version + 1 },
-    );
   }
 }

@@ -14,9 +14,10 @@ import type {
 } from '@alongside/contracts';
 import { refusalsToEscalate, refusalsToRecordRoute, type Urgency } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
-import { grantAccess } from '../case.access';
+import { endMembersAccess, grantAccess } from '../case.access';
 import { CaseChange } from '../case.change';
 import { titleOf } from '../case.view';
+import { setAside } from '../decisions/set-aside';
 import { CaseReasonEntity } from '../entities/case-reason.entity';
 import { RouteEntity } from '../entities/route.entity';
 import { fromCursor, toCursor } from '../lists/cursor';
@@ -71,23 +72,36 @@ export class SafeguardingService {
       change.set({ routeRecorded: true });
       await change.happened('route_recorded', { route: body.route });
       if (body.route === 'returned_to_the_pair')
-        await this.giveBack(change, body.supervisorImplicated ?? false);
+        await this.giveBack(change, body.supervisorImplicated ?? record.supervisor_implicated);
       return change.finish();
     });
   }
 
-  /** Back into discussion; an implicated supervisor stays outside. */
+  /**
+   * Back into discussion, to be decided anew. An implicated supervisor stays outside until a lead says
+   * otherwise; whoever else supervises it is back inside.
+   */
   private async giveBack(change: CaseChange, supervisorImplicated: boolean): Promise<void> {
     const { db, record } = change;
     change.move('discussing');
-    change.set({ sealed: false, supervisorImplicated });
-    await change.happened('case_returned', { supervisorImplicated });
-    if (supervisorImplicated || !record.sealed || record.supervisor_id === null) return;
-    await grantAccess(db, record.id, {
-      memberId: record.supervisor_id,
-      part: 'supervisor',
-      lineId: record.line_id,
+    change.set({
+      sealed: false,
+      supervisorImplicated,
+      paused: null,
+      reviewOn: null,
+      decideBy: null,
     });
+    await change.happened('case_returned', { supervisorImplicated });
+    await setAside(change);
+    if (supervisorImplicated && record.supervisor_id !== null)
+      await endMembersAccess(db, record.id, record.supervisor_id);
+    for (const memberId of [
+      ...(supervisorImplicated ? [] : [record.supervisor_id]),
+      ...(record.urgency === 'today' ? [record.deputy_id] : []),
+    ]) {
+      if (memberId === null) continue;
+      await grantAccess(db, record.id, { memberId, part: 'supervisor', lineId: record.line_id });
+    }
   }
 }
 
