@@ -17,11 +17,14 @@ export class HideScreen {
   private readonly hidden = signal(false);
   readonly isHidden = this.hidden.asReadonly();
 
+  private isListening = false;
   private formerTitle = '';
   private escapedAt = -Infinity;
 
-  /** Listens for the keys. The shell calls it once. */
+  /** Listens for the keys from now on. */
   start(): void {
+    if (this.isListening) return;
+    this.isListening = true;
     this.document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.repeat) return;
       const isSecond = event.timeStamp - this.escapedAt < DOUBLE;
