@@ -23,7 +23,7 @@ export class AnswerChecker {
     if (!contentType.startsWith(media))
       return [`${operation.name} ${status} is ${contentType}, not ${media}`];
     const validate = this.validatorOf(`${operation.name} ${status}`, terms.schema);
-    if (validate(body) === true) return [];
+    if (validate(body)) return [];
     return [`${operation.name} ${status}: ${this.ajv.errorsText(validate.errors)}`];
   }
 

@@ -80,7 +80,7 @@ describe('the permission matrix', () => {
   afterAll(() => api.stop());
 
   const call = (caller: Caller, operation: Operation, path: string) =>
-    caller.call<Problem>(
+    caller.call<Problem | undefined>(
       operation.method,
       path,
       operation.body === undefined ? undefined : sampleOf(document, operation.body),

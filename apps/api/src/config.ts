@@ -1,4 +1,4 @@
-import { OperatorError, PlatformSettings, roleUrl } from '@alongside/api-platform';
+import { OperatorError, type PlatformSettings, roleUrl } from '@alongside/api-platform';
 
 /** Everything the API takes from its environment, read once. `.env.example` lists the same. */
 export interface Config {

@@ -21,12 +21,10 @@ try {
   await serveWeb(app, config.webRoot, config.platform.isSecure);
   await app.listen(config.port, config.host);
 } catch (error) {
-  const { code } = error as { code?: string };
+  const { code, port } = error as { code?: string; port?: number };
   stopWith(
     code === 'EADDRINUSE'
-      ? new OperatorError(
-          `Port ${process.env['PORT'] ?? 3000} is in use. Choose another with PORT.`,
-        )
+      ? new OperatorError(`Port ${port ?? ''} is in use. Choose another with PORT.`)
       : error,
   );
 }

@@ -4,7 +4,6 @@ import type {
   Motive,
   NeedServed,
   Part,
-  Perspective,
   PolicyPosition,
   Position,
   QuestionSubtype,
@@ -247,5 +246,3 @@ export interface RouteView {
   readonly at: string;
   readonly by: MemberView;
 }
-
-export type { Perspective };

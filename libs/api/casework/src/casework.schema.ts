@@ -19,7 +19,10 @@ import { ReviewEntity } from './entities/review.entity';
 import { RouteEntity } from './entities/route.entity';
 import { CaseReasonEntity } from './entities/case-reason.entity';
 import { LookEntity } from './entities/look.entity';
-import { CreateCasework1760000200000 } from './migrations/1760000200000-create-casework';
+import { CreateCases1760000200000 } from './migrations/1760000200000-create-cases';
+import { CreateRecords1760000210000 } from './migrations/1760000210000-create-records';
+import { CreateDecisions1760000220000 } from './migrations/1760000220000-create-decisions';
+import { FreezeSignedRecords1760000300000 } from './migrations/1760000300000-freeze-signed-records';
 
 export const CASEWORK_ENTITIES = [
   CaseEntity,
@@ -44,4 +47,9 @@ export const CASEWORK_ENTITIES = [
   CaseReasonEntity,
   LookEntity,
 ];
-export const CASEWORK_MIGRATIONS = [CreateCasework1760000200000];
+export const CASEWORK_MIGRATIONS = [
+  CreateCases1760000200000,
+  CreateRecords1760000210000,
+  CreateDecisions1760000220000,
+  FreezeSignedRecords1760000300000,
+];

@@ -9,6 +9,7 @@ import {
   IsString,
   MaxLength,
   ValidateBy,
+  ValidateIf,
 } from 'class-validator';
 
 /** Text that may be absent, null or empty. Length in characters, as the column counts them. */
@@ -19,10 +20,14 @@ export const Text = (longest: number): PropertyDecorator =>
 export const NeededText = (longest: number): PropertyDecorator =>
   applyDecorators(IsString(), IsNotEmpty(), MaxLength(longest));
 
+/** What may be left out, but is never null. */
+export const MayBeAbsent = (): PropertyDecorator =>
+  ValidateIf((_body: object, value: unknown) => value !== undefined);
+
 /** A list of short texts. */
 export const Texts = (): PropertyDecorator =>
   applyDecorators(
-    IsOptional(),
+    MayBeAbsent(),
     IsArray(),
     ArrayMaxSize(CASE_LIMITS.listItems),
     IsString({ each: true }),

@@ -130,7 +130,8 @@ function fromHttp(status: number): Problem {
 
 function isBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  if (!(cause instanceof Error)) return false;
   const code = codeOf(cause);
   return (
     (code !== undefined && BUSY_CODES.has(code)) ||

@@ -30,5 +30,6 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Throws InvalidFields when `text` has a NUL character or half of a pair, which PostgreSQL cannot store. */
 export function limitText(text: string): void {
-  if (text.includes('\u0000') || LONE_SURROGATE.test(text)) throw tooLarge('The text has a character that cannot be kept.');
+  if (text.includes('\u0000') || LONE_SURROGATE.test(text))
+    throw tooLarge('The text has a character that cannot be kept.');
 }

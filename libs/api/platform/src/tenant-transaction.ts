@@ -74,7 +74,7 @@ export class TenantTransaction<A = SignedIn> {
       .createQueryBuilder()
       .insert()
       .into(entity)
-      .values(list.map((row) => ({ ...row, organisationId: this.organisationId })) as never)
+      .values(list.map((row) => ({ ...row, organisationId: this.organisationId })))
       .updateEntity(false)
       .execute();
   }
@@ -86,7 +86,7 @@ export class TenantTransaction<A = SignedIn> {
     changes: Partial<E>,
   ): Promise<number> {
     this.countQuery();
-    const result = await this.manager.update(entity, where, changes as never);
+    const result = await this.manager.update(entity, where, changes);
     return result.affected ?? 0;
   }
 

@@ -15,18 +15,16 @@ const NOTHING: Omit<DecisionText, 'outcome'> = {
   forThePersonsRecord: null,
 };
 
-/** Lists are never absent and never null in what is kept. */
-const withLists = (text: DecisionText): DecisionText => ({
-  ...text,
-  conditions: text.conditions ?? [],
-  stopConditions: text.stopConditions ?? [],
-});
-
 const given = (body: object): object =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 
-export const writtenText = (body: WriteDecision): DecisionText =>
-  withLists({ ...NOTHING, ...given(body), outcome: body.outcome });
+export const writtenText = (body: WriteDecision): DecisionText => ({
+  ...NOTHING,
+  ...given(body),
+  outcome: body.outcome,
+});
 
-export const revisedText = (before: DecisionText, body: ReviseDecision): DecisionText =>
-  withLists({ ...before, ...given(body) });
+export const revisedText = (before: DecisionText, body: ReviseDecision): DecisionText => ({
+  ...before,
+  ...given(body),
+});

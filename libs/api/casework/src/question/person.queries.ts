@@ -20,21 +20,16 @@ export async function makePerson(db: TenantTransaction): Promise<PersonView> {
   return person;
 }
 
-const USABLE = `
-  from person p
-  where (p.made_by_id = $1::uuid or exists (
-    select from "case" c where c.organisation_id = p.organisation_id and c.person_id = p.id
-      and c.raised_by_id = $1::uuid))`;
-
-/** A person this member has asked about. Throws NotFound for any other. */
+/** A person this member has asked about: they made the label. Throws NotFound for any other. */
 export const usablePerson = (db: TenantTransaction, personId: string): Promise<PersonView> =>
-  db.one<PersonView>(`select p.id, p.label ${USABLE} and p.id = $2::uuid`, [
+  db.one<PersonView>('select id, label from person where made_by_id = $1 and id = $2::uuid', [
     db.actor.memberId,
     personId,
   ]);
 
-/** The latest labels this member has used. */
+/** The latest labels this member has made. */
 export const usedPersons = (db: TenantTransaction): Promise<PersonView[]> =>
-  db.query<PersonView>(`select p.id, p.label ${USABLE} order by p.created_at desc limit 50`, [
-    db.actor.memberId,
-  ]);
+  db.query<PersonView>(
+    'select id, label from person where made_by_id = $1 order by created_at desc limit 50',
+    [db.actor.memberId],
+  );

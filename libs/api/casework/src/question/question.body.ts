@@ -37,7 +37,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
-import { IsCalendarDate, Text, Texts } from '../text.decorators';
+import { IsCalendarDate, MayBeAbsent, Text, Texts } from '../text.decorators';
 
 export class QuestionBody implements Partial<Question> {
   @Text(CASE_LIMITS.title)
@@ -107,7 +107,7 @@ export class PersonVoiceBody implements Partial<PersonVoice> {
 }
 
 export class WeighingBody implements Partial<Weighing> {
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(NEED_SERVED.length)
   @IsIn(NEED_SERVED, { each: true })

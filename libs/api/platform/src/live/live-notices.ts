@@ -23,7 +23,7 @@ export class LiveNotices implements OnModuleInit, OnApplicationShutdown {
   private waiting: LiveNotice[] = [];
   private timer: NodeJS.Timeout | undefined;
   private client: pg.Client | undefined;
-  private closing = false;
+  private readonly end = new AbortController();
 
   constructor(private readonly settings: PlatformSettings) {}
 
@@ -38,7 +38,7 @@ export class LiveNotices implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.closing = true;
+    this.end.abort();
     clearTimeout(this.timer);
     await this.client?.end();
   }
@@ -76,16 +76,16 @@ export class LiveNotices implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async reconnect(broken: pg.Client): Promise<void> {
-    if (this.closing || this.client !== broken) return;
+    if (this.client !== broken) return;
     this.client = undefined;
-    while (!this.closing && this.client === undefined) {
+    let isBack = false;
+    while (!isBack && !this.end.signal.aborted) {
       await new Promise((resolve) => setTimeout(resolve, RETRY));
-      try {
-        await this.listen();
-        this.resumed.next();
-      } catch {
-        // Not back yet; the next round tries again.
-      }
+      isBack = await this.listen().then(
+        () => true,
+        () => false,
+      );
     }
+    if (isBack) this.resumed.next();
   }
 }
