@@ -78,6 +78,21 @@ describe('watching the end of a session', () => {
     expect(TestBed.inject(Session).needsSignInAgain()).toBe(true);
   });
 
+  it('is not fooled by a clock that is wrong', () => {
+    jest.setSystemTime(NOW + 300 * MINUTE);
+    TestBed.inject(Session).load().subscribe();
+    api
+      .expectOne('/api/v1/session')
+      .flush(amira(30, 600), { headers: { date: new Date(NOW).toUTCString() } });
+    watch = TestBed.inject(IdleWatch);
+
+    pass(27);
+    expect(watch.isEnding()).toBe(false);
+    expect(TestBed.inject(Session).needsSignInAgain()).toBe(false);
+    pass(1.5);
+    expect(watch.isEnding()).toBe(true);
+  });
+
   it('does not offer to stay beyond the twelfth hour', () => {
     begin(amira(30, 10));
     pass(8.5);

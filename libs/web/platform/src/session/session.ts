@@ -1,4 +1,4 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, type HttpResponse } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { MemberView, SessionView, SignIn } from '@alongside/contracts';
 import type { Role } from '@alongside/domain';
@@ -72,9 +72,9 @@ export class Session {
   /** Whether somebody is signed in; asks the API the first time. Throws ProblemError when it cannot be asked. */
   load(): Observable<boolean> {
     if (this.current() !== null) return of(true);
-    return this.http.get<SessionView>(ADDRESS).pipe(
-      map((view) => {
-        this.current.set(view);
+    return this.http.get<SessionView>(ADDRESS, { observe: 'response' }).pipe(
+      map((answer) => {
+        this.current.set(byOurClock(answer));
         return true;
       }),
       catchError((error: unknown) =>
@@ -87,7 +87,11 @@ export class Session {
 
   /** Throws ProblemError: 401 for a wrong password, 429 after too many tries. */
   async signIn(credentials: SignIn): Promise<SessionView> {
-    const view = await firstValueFrom(this.http.post<SessionView>(ADDRESS, credentials));
+    const view = byOurClock(
+      await firstValueFrom(
+        this.http.post<SessionView>(ADDRESS, credentials, { observe: 'response' }),
+      ),
+    );
     const former = this.current();
     this.tabs.tell({ kind: 'signed_in', memberId: view.member.id });
     if (former !== null && former.member.id !== view.member.id) {
@@ -109,7 +113,11 @@ export class Session {
 
   /** Keeps the session alive. Throws ProblemError. */
   async refresh(): Promise<void> {
-    this.current.set(await firstValueFrom(this.http.get<SessionView>(ADDRESS)));
+    this.current.set(
+      byOurClock(
+        await firstValueFrom(this.http.get<SessionView>(ADDRESS, { observe: 'response' })),
+      ),
+    );
   }
 
   /** A request was answered: the idle time begins anew. */
@@ -153,3 +161,13 @@ export class Session {
 
 /** Thirty minutes without any request end a session. Unit: milliseconds. Source: ADR 0004. */
 const IDLE = 30 * 60_000;
+
+/** The view with its times as this device's clock will show them, however wrong that clock is. */
+function byOurClock({ body, headers }: HttpResponse<SessionView>): SessionView {
+  if (body === null) throw new Error('The API answered without a session.');
+  const serverTime = Date.parse(headers.get('date') ?? '');
+  if (Number.isNaN(serverTime)) return body;
+  const ahead = Date.now() - serverTime;
+  const shifted = (time: string): string => new Date(Date.parse(time) + ahead).toISOString();
+  return { ...body, idleEndsAt: shifted(body.idleEndsAt), endsAt: shifted(body.endsAt) };
+}
