@@ -12,6 +12,7 @@ import { DecisionCard } from './side/decision-card';
 import { LooksCard } from './side/looks-card';
 import { PositionsCard } from './side/positions-card';
 import { PrivateNoteCard } from './side/private-note-card';
+import { ReviewsCard } from './side/reviews-card';
 import { SecondViewsCard } from './side/second-views-card';
 import { WeighingCard } from './side/weighing-card';
 import { Thread } from './timeline/thread';
@@ -31,6 +32,7 @@ import { Thread } from './timeline/thread';
     LooksCard,
     PositionsCard,
     PrivateNoteCard,
+    ReviewsCard,
     SecondViewsCard,
     Thread,
     WeighingCard,

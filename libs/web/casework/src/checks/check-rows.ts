@@ -7,6 +7,7 @@ import { type CheckStanding, firstNameOf } from '../situation/situation';
 export interface CheckRow {
   readonly check: CheckId;
   readonly name: string;
+  readonly asks: string;
   readonly mark: MarkState;
   readonly sentence: string;
   readonly isComputed: boolean;
@@ -43,7 +44,8 @@ function sentenceOf(standing: CheckStanding): string {
 
 export const checkRow = (standing: CheckStanding): CheckRow => ({
   check: standing.check,
-  name: CHECK_TEXT[standing.check].asks,
+  name: CHECK_TEXT[standing.check].name,
+  asks: CHECK_TEXT[standing.check].asks,
   mark: markOf(standing),
   sentence: sentenceOf(standing),
   isComputed: isComputed(standing.check),

@@ -59,6 +59,8 @@ export class DecideForm {
     return outcome ? weighingFor(outcome) : [];
   });
   protected readonly mayWeigh = computed(() => may(this.subject(), 'edit_question'));
+  /** Whether both harms stand below as fields, so that they need not be read here as well. */
+  protected readonly writesHarms = computed(() => this.mayWeigh() && this.sections().length > 0);
   protected readonly raiser = computed(() => calledBy(this.subject(), 'raiser'));
   protected readonly messageFor = messageFor;
   /** The words that another window of the same writer has. */

@@ -84,16 +84,29 @@ export function weighingFor(outcome: Outcome): readonly WeighingSection[] {
 
 /** Only what goes with the outcome is sent; what was written for another one is left behind. */
 export function sentText(written: WrittenDecision, outcome: Outcome): DecisionText {
-  const fields: readonly string[] = fieldsOf(outcome);
-  const entries = Object.entries(written).map(([key, value]) => {
-    if (key === 'outcome') return [key, outcome];
-    if (Array.isArray(value))
-      return [key, fields.includes(key) ? value.filter((row: string) => row.trim()) : []];
-    const text = typeof value === 'string' && value.trim() ? value : null;
-    return [key, fields.includes(key) ? text : null];
-  });
-  return Object.fromEntries(entries) as unknown as DecisionText;
+  const fields = fieldsOf(outcome);
+  const text = (field: TextOfDecision): string | null =>
+    fields.includes(field) ? written[field]?.trim() || null : null;
+  const list = (field: 'conditions' | 'stopConditions'): readonly string[] =>
+    fields.includes(field) ? written[field].filter((row) => row.trim()) : [];
+  return {
+    outcome,
+    reasoning: text('reasoning'),
+    conditions: list('conditions'),
+    stopConditions: list('stopConditions'),
+    ending: text('ending'),
+    reviewOn: text('reviewOn'),
+    instead: text('instead'),
+    whoTellsPerson: text('whoTellsPerson'),
+    missing: text('missing'),
+    interimLine: text('interimLine'),
+    decideBy: text('decideBy'),
+    repair: text('repair'),
+    forThePersonsRecord: text('forThePersonsRecord'),
+  };
 }
+
+type TextOfDecision = Exclude<keyof DecisionText, 'outcome' | 'conditions' | 'stopConditions'>;
 
 const DATE_FIELDS: Readonly<Partial<Record<DecisionRefusal, string>>> = {
   review_on_not_a_date: 'reviewOn',

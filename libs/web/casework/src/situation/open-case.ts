@@ -26,8 +26,10 @@ export class OpenCase {
       id: this.address()(),
       view: this.fetched.hasValue() ? this.fetched.value() : undefined,
     }),
-    computation: ({ id, view }, previous) =>
-      view ?? (previous?.value?.id === id ? previous?.value : null) ?? null,
+    computation: ({ id, view }, previous) => {
+      const before = previous?.value ?? null;
+      return view ?? (before?.id === id ? before : null);
+    },
   });
 
   /** `null` until it is there. */

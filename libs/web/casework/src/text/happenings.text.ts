@@ -34,7 +34,10 @@ export const HAPPENING_TEXT: Readonly<Record<TimelineItem['kind'], Saying>> = {
       : `${who} signed the decision.`,
   decision_declined: (who) => `${who} did not sign, and said why. You talk on.`,
   decision_in_force: () => 'Both have signed. It is agreed.',
-  decision_superseded: () => 'The earlier decision made way for the new one.',
+  decision_superseded: (_who, { facts }) =>
+    facts['byId'] === null
+      ? 'What the checks say now closed the decision that waited, so it is open again.'
+      : 'The earlier decision made way for the new one.',
   decision_addendum_added: (who) => `${who} added to the decision.`,
   decision_placed_in_record: (who) => `${who} placed the words in the person’s record.`,
   case_held: (who) => `${who} put it on hold until something that is missing is known.`,

@@ -51,7 +51,19 @@ function effectSentence({ effect, source }: Obstacle & { kind: 'effect' }): stri
   }
 }
 
-/** Each reason once, in order. */
-export const obstacleTexts = (obstacles: readonly Obstacle[]): readonly string[] => [
-  ...new Set(obstacles.map(obstacleText)),
-];
+/** From this many on, checks of one kind are counted instead of named. */
+const MANY_CHECKS = 3;
+
+/** Each reason once, in order; many checks that wait alike are one reason. */
+export function obstacleTexts(obstacles: readonly Obstacle[]): readonly string[] {
+  const toDo = obstacles.filter(({ kind }) => kind === 'check_to_do').length;
+  const stale = obstacles.filter(({ kind }) => kind === 'check_stale').length;
+  const said = obstacles.map((obstacle) => {
+    if (obstacle.kind === 'check_to_do' && toDo >= MANY_CHECKS)
+      return `${toDo} safety checks are not answered yet.`;
+    if (obstacle.kind === 'check_stale' && stale >= MANY_CHECKS)
+      return `${stale} safety checks want to be confirmed again.`;
+    return obstacleText(obstacle);
+  });
+  return [...new Set(said)];
+}

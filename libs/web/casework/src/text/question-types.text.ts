@@ -1,9 +1,4 @@
-import {
-  QUESTION_FAMILIES,
-  type QuestionFamily,
-  type QuestionSubtype,
-  type QuestionType,
-} from '@alongside/domain';
+import type { QuestionFamily, QuestionSubtype, QuestionType } from '@alongside/domain';
 
 export const FAMILY_TEXT: Readonly<Record<QuestionFamily, string>> = {
   giving_and_money: 'Giving and money',
@@ -138,12 +133,3 @@ export const SUBTYPE_TEXT: Readonly<Record<QuestionSubtype, string>> = {
   'colleague_concern.rumour': 'A rumour',
   'other.other': 'Something else',
 };
-
-/** The name of the family that this type belongs to. */
-export function familyTextOf(type: QuestionType): string {
-  const families = Object.keys(QUESTION_FAMILIES) as readonly QuestionFamily[];
-  const family = families.find((each) =>
-    (QUESTION_FAMILIES[each] as readonly QuestionType[]).includes(type),
-  );
-  return FAMILY_TEXT[family ?? 'other'];
-}

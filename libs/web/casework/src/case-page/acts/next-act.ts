@@ -15,6 +15,11 @@ import { ACT_LABEL, isDialogAct, sectionOf } from './act-words';
   selector: 'al-next-act',
   imports: [DateText, RouterLink],
   templateUrl: './next-act.html',
+  styles: `
+    :host {
+      display: contents;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NextAct {

@@ -10,7 +10,7 @@ import { LooksList } from './looks-list';
     @if (shown()) {
       <al-looks-list />
     } @else {
-      <button type="button" class="btn btn-quiet btn-small" (click)="shown.set(true)">
+      <button type="button" class="btn btn-secondary btn-small" (click)="shown.set(true)">
         Show who has looked
       </button>
     }

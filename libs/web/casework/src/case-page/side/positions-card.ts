@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { type Position, POSITIONS, refusalsToPlacePosition } from '@alongside/domain';
 import { Card, ErrorSummary, OptionCards, PositionPicture } from '@alongside/web-ui';
 import { POSITION_TEXT } from '../../casework.text';
@@ -20,6 +20,9 @@ import { calledBy, may, otherCalled } from '../../situation/situation';
 export class PositionsCard {
   private readonly cases = inject(CasesClient);
   private readonly open = inject(OpenCase);
+
+  /** Whether it is placed here; at the time of a review, the review's page asks. */
+  readonly asksAtReview = input(false);
 
   protected readonly subject = this.open.subject;
   protected readonly round = computed(() => openRound(this.subject()));
@@ -43,6 +46,9 @@ export class PositionsCard {
       refusalsToPlacePosition(placed, this.subject().myPart).length === 0
     );
   });
+  protected readonly asks = computed(
+    () => this.mayPlace() && (this.moment() === 'start' || this.asksAtReview()),
+  );
   protected readonly mineWord = computed(() => {
     const mine = this.round()?.mine;
     return mine ? POSITION_TEXT[mine].word.toLowerCase() : null;

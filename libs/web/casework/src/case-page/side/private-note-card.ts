@@ -14,7 +14,7 @@ import { PrivateNote } from './private-note';
       @if (shown()) {
         <al-private-note />
       } @else {
-        <button type="button" class="btn btn-quiet btn-small" (click)="shown.set(true)">
+        <button type="button" class="btn btn-secondary btn-small" (click)="shown.set(true)">
           Open your note
         </button>
       }

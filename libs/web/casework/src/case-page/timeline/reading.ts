@@ -34,16 +34,31 @@ export interface Reading {
   readonly happening: string | null;
 }
 
-/** In reading order, without what is shown some other way and without the same thing twice in a row. */
+/**
+ * In reading order, without what is shown some other way. The same thing twice in a row is said once, and
+ * several checks that one person answered in a row are counted.
+ */
 export function readingsOf(items: readonly TimelineItem[]): readonly Reading[] {
-  const readings = items.flatMap((item): readonly Reading[] => {
-    if (item.entry) return [{ item, happening: null }];
-    const happening = HAPPENING_TEXT[item.kind](item.by?.name ?? 'Alongside', item);
-    return happening === null ? [] : [{ item, happening }];
-  });
-  return readings.filter(
-    ({ happening }, at) => happening === null || readings[at + 1]?.happening !== happening,
-  );
+  const readings: Reading[] = [];
+  let inARow = 0;
+  for (const item of items) {
+    const who = item.by?.name ?? 'Alongside';
+    const last = readings.at(-1)?.item;
+    const goesOn =
+      item.kind === 'safety_check_recorded' &&
+      last?.kind === item.kind &&
+      last.by?.id === item.by?.id;
+    inARow = goesOn ? inARow + 1 : 1;
+    const happening = goesOn
+      ? `${who} answered ${inARow} safety checks.`
+      : HAPPENING_TEXT[item.kind](who, item);
+    if (item.entry) readings.push({ item, happening: null });
+    else if (happening !== null) {
+      if (goesOn || readings.at(-1)?.happening === happening) readings.pop();
+      readings.push({ item, happening });
+    }
+  }
+  return readings;
 }
 
 /** Whose mark stands beside an entry. */
