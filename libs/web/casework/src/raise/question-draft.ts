@@ -62,6 +62,12 @@ export class QuestionDraft {
     if (personId !== this.person()?.id) this.keep({ ...this.unsaved(), personId });
   }
 
+  /** Says that it is about nobody chosen before: the case begins with a new label. */
+  forgetPerson(): void {
+    const { personId, ...rest } = this.unsaved();
+    if (personId !== undefined) this.keep(rest);
+  }
+
   /** Saves what is not saved yet. Answers whether everything is safe. */
   async save(): Promise<boolean> {
     await this.saver.flush();
@@ -75,9 +81,10 @@ export class QuestionDraft {
     return this.saver.resolve(this.unsaved());
   }
 
+  /** Who is chosen begins no draft by itself; what is written does. */
   private keep(unsaved: ChangeQuestion): void {
     this.unsaved.set(unsaved);
-    this.saver.change(unsaved);
+    if (this.kept() || unsaved.question) this.saver.change(unsaved);
   }
 
   private async send(sent: ChangeQuestion): Promise<void> {

@@ -77,6 +77,34 @@ describe('RaisePage', () => {
     expect(page().textContent).toContain('What exactly would happen?');
   });
 
+  it('makes a new label when a draft about somebody turns out to be about somebody else', async () => {
+    await openDraft({ ...emptyDraft, person: { id: 'heron', label: 'Heron 14' } }, 'start');
+    chooseIn(page(), 'Somebody new');
+    api.expectOne({ method: 'POST', url: '/api/v1/persons' }).flush({ id: 'elm', label: 'Elm 11' });
+    writeIn(page(), 'story', 'They turn 18 and nobody is coming.');
+    await settle();
+    buttonIn(page(), 'Continue').click();
+
+    const saved = api.expectOne({ method: 'PATCH', url: '/api/v1/cases/c1/question' });
+    expect(saved.request.body).toEqual({
+      personId: 'elm',
+      question: { story: 'They turn 18 and nobody is coming.' },
+    });
+  });
+
+  it('forgets who was chosen first when it is about somebody new', async () => {
+    await open('/questions/new');
+    chooseIn(page(), 'Heron 14');
+    chooseIn(page(), 'Somebody new');
+    writeIn(page(), 'story', 'They turn 18 and nobody is coming.');
+    await settle();
+    buttonIn(page(), 'Continue').click();
+    const begun = api.expectOne({ method: 'POST', url: '/api/v1/cases' });
+    expect(begun.request.body).toEqual({
+      question: { story: 'They turn 18 and nobody is coming.' },
+    });
+  });
+
   it('saves later changes against the version it started from', async () => {
     await openDraft(emptyDraft, 'when');
     chooseIn(page(), 'This week');

@@ -24,7 +24,7 @@ import {
 } from '@alongside/web-ui';
 import { URGENCY_TEXT } from '../casework.text';
 import { CasesClient } from '../cases.client';
-import { messageFor } from '../forms/failure';
+import { failureLines, messageFor } from '../forms/failure';
 import { focusHeadingWhen } from './focus-heading';
 import { HelpLines } from '../lists/help-lines';
 import { MyWorkClient } from '../my-work.client';
@@ -42,6 +42,7 @@ import {
   OPTIONAL_PAGES,
   pageAfter,
   pageBefore,
+  placeOf,
   type RaisePageName,
   type Written,
 } from './raise-steps';
@@ -120,16 +121,14 @@ export class RaisePage {
     computation: () => false,
   });
 
-  protected readonly supervisor = computed(() =>
-    this.supervision.hasValue() ? (this.supervision.value().supervisor?.name ?? null) : null,
+  private readonly line = computed(() =>
+    this.supervision.hasValue() ? this.supervision.value() : null,
   );
-  protected readonly deputy = computed(() => {
-    if (!this.supervision.hasValue() || this.draft.question().urgency !== 'today') return null;
-    return this.supervision.value().deputy?.name ?? null;
-  });
-  protected readonly hasNoSupervisor = computed(
-    () => this.supervision.hasValue() && !this.supervision.value().supervisor,
+  protected readonly supervisor = computed(() => this.line()?.supervisor?.name ?? null);
+  protected readonly deputy = computed(() =>
+    this.draft.question().urgency === 'today' ? (this.line()?.deputy?.name ?? null) : null,
   );
+  protected readonly hasNoSupervisor = computed(() => this.line()?.supervisor === null);
   protected readonly seals = computed(() =>
     hardLinesOf(this.draft.question().subtype).includes('seal'),
   );
@@ -164,7 +163,8 @@ export class RaisePage {
 
   protected choosePerson(who: WhoChoice): void {
     this.who.set(who);
-    if (who !== NEW_PERSON) this.draft.choosePerson(who);
+    if (who === NEW_PERSON) this.chooseSomebodyNew();
+    else this.draft.choosePerson(who);
   }
 
   /** The page is finished: says what is missing, asks about names, saves, and goes on. */
@@ -175,11 +175,6 @@ export class RaisePage {
     if (this.identifiers.on(this.current(), this.draft.question()).found.length > 0) return;
     await this.draft.save();
     this.show(pageAfter(this.current(), this.written(), this.returnsToCheck()));
-  }
-
-  /** Something needed is missing: shows where. */
-  protected complete(page: RaisePageName): void {
-    this.show(page, 'check');
   }
 
   protected async keepForLater(): Promise<void> {
@@ -196,7 +191,23 @@ export class RaisePage {
     return this.unsaved.mayLeave();
   }
 
-  private show(page: RaisePageName, back: 'check' | null = null): void {
+  /** A draft that began without anybody has its own new label; one about somebody gets another. */
+  private chooseSomebodyNew(): void {
+    this.draft.forgetPerson();
+    const used = this.persons.hasValue() ? this.persons.value().items : [];
+    if (!used.some(({ id }) => id === this.draft.person()?.id)) return;
+    this.work.makePerson().subscribe({
+      next: ({ id }) => {
+        if (this.who() === NEW_PERSON) this.draft.choosePerson(id);
+      },
+      error: (error: unknown) => {
+        this.who.set(this.draft.person()?.id ?? null);
+        this.errors.set(failureLines(error));
+      },
+    });
+  }
+
+  protected show(page: RaisePageName, back: 'check' | null = null): void {
     const id = this.draft.caseId();
     void this.router.navigate(id ? ['/questions', id, 'raise'] : ['/questions/new'], {
       queryParams: { page, back, urgency: this.beganToday() ? 'today' : null },
@@ -235,14 +246,4 @@ export class RaisePage {
       this.location.replaceState(`/questions/${caseId}/raise`, query, this.location.getState());
     });
   }
-}
-
-/** Which step this is, in words. */
-function placeOf(page: RaisePageName, beganToday: boolean): string {
-  const optional = (OPTIONAL_PAGES as readonly RaisePageName[]).indexOf(page);
-  if (optional >= 0) return `If you like: ${optional + 1} of ${OPTIONAL_PAGES.length}`;
-  const steps = beganToday ? ['start', 'act', 'check'] : ['start', 'act', 'when', 'check'];
-  const step = steps.indexOf(page) + 1;
-  const journey = beganToday ? 'An answer today' : 'Ask a boundary question';
-  return step > 0 ? `${journey}: step ${step} of ${steps.length}` : journey;
 }

@@ -108,3 +108,13 @@ export const withMatchingSubtype = (
   const keeps = change.type && before.subtype && isSubtypeOf(before.subtype, change.type);
   return keeps ? change : { ...change, subtype: null };
 };
+
+/** Which step this is, in words. */
+export function placeOf(page: RaisePageName, beganToday: boolean): string {
+  const optional = (OPTIONAL_PAGES as readonly RaisePageName[]).indexOf(page);
+  if (optional >= 0) return `If you like: ${optional + 1} of ${OPTIONAL_PAGES.length}`;
+  const steps = beganToday ? ['start', 'act', 'check'] : ['start', 'act', 'when', 'check'];
+  const step = steps.indexOf(page) + 1;
+  const journey = beganToday ? 'An answer today' : 'Ask a boundary question';
+  return step > 0 ? `${journey}: step ${step} of ${steps.length}` : journey;
+}
