@@ -1,6 +1,14 @@
-import { computed, inject, Injectable, linkedSignal, type Signal, signal } from '@angular/core';
+import {
+  computed,
+  effect,
+  inject,
+  Injectable,
+  linkedSignal,
+  type Signal,
+  signal,
+} from '@angular/core';
 import type { CaseView } from '@alongside/contracts';
-import { onCaseChange, Session } from '@alongside/web-platform';
+import { CommandPalette, onCaseChange, Session } from '@alongside/web-platform';
 import { CURRENT_TIME, TIME_ZONE } from '@alongside/web-ui';
 import { CasesClient } from '../cases.client';
 import { localDate } from '@alongside/domain';
@@ -49,6 +57,12 @@ export class OpenCase {
   readonly today = computed(() => localDate(new Date(this.clock()).toISOString(), this.timeZone()));
 
   constructor() {
+    const palette = inject(CommandPalette);
+    effect(() => {
+      const view = this.view();
+      if (view !== null)
+        palette.remember({ label: view.title, kind: 'Question', link: `/questions/${view.id}` });
+    });
     onCaseChange(
       () => this.address()() ?? '',
       () => this.reload(),
