@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@alongside/api-platform';
 import type { Part, Stage } from '@alongside/domain';
 import type { CaseRecord } from './case.record';
+import { ACCESS_HOLDS } from './case.visibility';
 import { stepFor } from './case.situation';
 import { CaseAccessEntity } from './entities/case-access.entity';
 
@@ -18,8 +19,8 @@ const ENDED: readonly Stage[] = ['closed', 'withdrawn'];
  */
 export async function refreshAccess(db: TenantTransaction, record: CaseRecord): Promise<void> {
   const rows = await db.query<AccessRow>(
-    `select member_id, part, ended_at is null as holds from case_access
-     where case_id = $1 and (ended_at is null or ended_at = $2)`,
+    `select a.member_id, a.part, a.ended_at is null as holds from case_access a
+     where a.case_id = $1 and (a.ended_at = $2 or (${ACCESS_HOLDS}))`,
     [record.id, db.now],
   );
   // Whoever lost it in this very transaction is told as well: what their page still shows goes away.

@@ -1,6 +1,7 @@
 import type { Role } from '@alongside/domain';
 import type { PoolClient, QueryResult } from 'pg';
-import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { insertStatement, updateStatement } from './entity-statements';
 import { NotFound } from './errors';
 import type { LiveNotice } from './live/live-notice';
 
@@ -63,31 +64,25 @@ export class TenantTransaction<A = SignedIn> {
     return row;
   }
 
-  /** Inserts one row or several, in this organisation. */
-  async insert<E extends ObjectLiteral>(
-    entity: EntityTarget<E>,
-    rows: Partial<E> | readonly Partial<E>[],
-  ): Promise<void> {
-    this.countQuery();
-    const list = Array.isArray(rows) ? (rows as readonly Partial<E>[]) : [rows as Partial<E>];
-    await this.manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(list.map((row) => ({ ...row, organisationId: this.organisationId })))
-      .updateEntity(false)
-      .execute();
+  /** Inserts one row, in this organisation. */
+  async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, row: Partial<E>): Promise<void> {
+    const { sql, parameters } = insertStatement(this.manager.connection.getMetadata(entity), {
+      ...row,
+      organisationId: this.organisationId,
+    });
+    await this.query(sql, parameters);
   }
 
   /** Returns how many rows changed: a guarded change that changed none lost its race. */
   async update<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
-    where: FindOptionsWhere<E>,
+    where: Partial<E>,
     changes: Partial<E>,
   ): Promise<number> {
-    this.countQuery();
-    const result = await this.manager.update(entity, where, changes);
-    return result.affected ?? 0;
+    const metadata = this.manager.connection.getMetadata(entity);
+    const own = { organisationId: this.organisationId, ...where };
+    const { sql, parameters } = updateStatement(metadata, own, changes);
+    return (await this.query(sql, parameters)).length;
   }
 
   /** Tells the open pages of `memberIds`, once the transaction has committed. */
