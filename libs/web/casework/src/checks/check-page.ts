@@ -4,6 +4,7 @@ import type { CaseView } from '@alongside/contracts';
 import { isComputed } from '@alongside/domain';
 import { Loading, ProblemNote } from '@alongside/web-ui';
 import { CHECK_TEXT } from '../casework.text';
+import { focusHeadingWhen } from '../raise/focus-heading';
 import { OpenCase } from '../situation/open-case';
 import { askedOf, checksOfCase, may } from '../situation/situation';
 import { AnswerCheck } from './answer-check';
@@ -57,6 +58,7 @@ export class CheckPage {
 
   constructor() {
     this.open.follow(this.caseId);
+    focusHeadingWhen(this.check);
   }
 
   /** Saved: the next one that waits; when it left the pair, the page of the case says so. */

@@ -10,6 +10,7 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { UnsavedChanges } from '@alongside/web-platform';
 import { Loading, ProblemNote } from '@alongside/web-ui';
+import { focusHeadingWhen } from '../raise/focus-heading';
 import { OpenCase } from '../situation/open-case';
 import { may } from '../situation/situation';
 import { WeighingDraft } from '../weighing/weighing-draft';
@@ -46,6 +47,7 @@ export class DecidePage {
 
   constructor() {
     this.open.follow(this.caseId);
+    focusHeadingWhen(this.reading);
     effect(() => {
       const subject = this.open.view();
       if (subject) untracked(() => void this.draft.open(subject));
