@@ -161,6 +161,20 @@ describe('twenty at once', () => {
     expect(said).toHaveLength(1);
   });
 
+  it('sign once what is sent twenty times with the same key, and all are told the same', async () => {
+    const { id, decisionId, version } = await sharedNo();
+    const answers = await race(() =>
+      pair.raiser.post(
+        `/cases/${id}/decisions/${decisionId}/signatures`,
+        { kind: 'signed', version },
+        { idempotencyKey: 'the-same-signature' },
+      ),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
+    expect(answers[0]?.body.decisions[0]?.signatures).toHaveLength(1);
+  });
+
   it('lose no entry when twenty speak at once', async () => {
     const { id } = await discussedCase(pair);
     await race((turn) =>

@@ -81,7 +81,7 @@ describe('what must not stay in supervision', () => {
   });
 
   it('is listed for the lead alone, oldest first, page by page', async () => {
-    const made = [];
+    const made: string[] = [];
     for (let count = 0; count < 3; count += 1) {
       const { id } = await discussedCase(pair);
       await escalate(id);
