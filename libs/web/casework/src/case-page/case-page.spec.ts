@@ -1,5 +1,7 @@
 import { buttonIn, chooseIn, writeIn } from '../testing';
 import { openCasePage, talkedAbout } from '../testing-case';
+// Compiled before the first test, whose time it would take.
+import './case-page';
 
 const ENTRIES = '/api/v1/cases/c1/entries';
 

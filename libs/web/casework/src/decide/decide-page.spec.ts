@@ -1,5 +1,7 @@
 import { buttonIn, chooseIn, writeIn } from '../testing';
 import { openCasePage, talkedAbout, toDecide } from '../testing-case';
+// Compiled before the first test, whose time it would take.
+import './decide-page';
 
 describe('DecidePage', () => {
   it('shows every outcome, and beside one that is not available the reason', async () => {
