@@ -63,10 +63,9 @@ export class LeadCard {
 
   protected record(): void {
     const [route, note] = [this.route() ?? 'advice_given', this.note()];
-    const body =
-      route === 'returned_to_the_pair'
-        ? { route, note, supervisorImplicated: this.supervisorImplicated() }
-        : { route, note };
+    // Left unticked it says nothing: whoever was kept out before stays out.
+    const isImplicated = route === 'returned_to_the_pair' && this.supervisorImplicated();
+    const body = { route, note, ...(isImplicated ? { supervisorImplicated: true } : {}) };
     this.sending.send(
       () => this.cases.recordRoute(this.subject().id, body),
       (subject) => {
