@@ -7,7 +7,7 @@ const moduleMap = {
   demonstration: ['identity', 'casework'],
 };
 
-const SPEC = '\\.spec\\.ts$';
+const SPEC = '(?:\\.spec|/spec-[^/]+)\\.ts$'; // specs, and what several specs of a library share
 const PACKAGES = 'node_modules/';
 const library = (...names) => `^libs/(?:${names.join('|')})/`;
 

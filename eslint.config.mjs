@@ -31,7 +31,7 @@ const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of literal
 
 const oneDoor = 'Reach tenant data through TenantDatabase.';
 
-const specs = ['**/*.spec.ts'];
+const specs = ['**/*.spec.ts', '**/spec-*.ts'];
 
 /** What Node offers to the tools without an import. */
 const nodeGlobals = Object.fromEntries(
