@@ -235,7 +235,7 @@ export interface RecordRoute {
   readonly route: Route;
   /** @minLength 1 @maxLength 4000 */
   readonly note: string;
-  /** For `returned_to_the_pair`: whether the supervisor is implicated and stays outside. */
+  /** For `returned_to_the_pair`: whether the supervisor is implicated and stays outside; left out, it stays as it was. */
   readonly supervisorImplicated?: boolean;
 }
 
