@@ -66,7 +66,7 @@ export class TenantTransaction<A = SignedIn> {
 
   /** Inserts one row, in this organisation. */
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, row: Partial<E>): Promise<void> {
-    const { sql, parameters } = insertStatement(this.manager.connection.getMetadata(entity), {
+    const { sql, parameters } = insertStatement(this.manager.dataSource.getMetadata(entity), {
       ...row,
       organisationId: this.organisationId,
     });
@@ -79,7 +79,7 @@ export class TenantTransaction<A = SignedIn> {
     where: Partial<E>,
     changes: Partial<E>,
   ): Promise<number> {
-    const metadata = this.manager.connection.getMetadata(entity);
+    const metadata = this.manager.dataSource.getMetadata(entity);
     const own = { organisationId: this.organisationId, ...where };
     const { sql, parameters } = updateStatement(metadata, own, changes);
     return (await this.query(sql, parameters)).length;
