@@ -42,14 +42,7 @@ export class TestApi {
     const url = new URL(adminUrl);
     url.pathname = `/${database}`;
     const settings = testSettings(url.toString(), options.isSecure ?? false);
-    const app = await createApi(settings, {
-      modules: [IdentityModule, CaseworkModule],
-      entities: CASEWORK_ENTITIES,
-      schemas,
-      logger: process.env['TEST_LOG'] === 'on' ? console : false,
-    });
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    const app = await readyApi(settings);
     const superuser = new pg.Pool({ connectionString: url.toString(), max: 4 });
     superuser.on('error', () => undefined);
     return new TestApi(app, superuser, settings, database);
@@ -62,6 +55,11 @@ export class TestApi {
       demand('TEST_ADMIN_DATABASE_URL'),
       `drop database if exists ${this.database} with (force)`,
     );
+  }
+
+  /** Another API process on the same database; whoever asks for it closes it. */
+  another(): Promise<NestFastifyApplication> {
+    return readyApi(this.settings);
   }
 
   /** A new organisation with one of each role; see {@link OrganisationBuilder}. */
@@ -91,6 +89,18 @@ export class TestApi {
 }
 
 export const newToken = newSessionToken;
+
+async function readyApi(settings: PlatformSettings): Promise<NestFastifyApplication> {
+  const app = await createApi(settings, {
+    modules: [IdentityModule, CaseworkModule],
+    entities: CASEWORK_ENTITIES,
+    schemas,
+    logger: process.env['TEST_LOG'] === 'on' ? console : false,
+  });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
 
 function testSettings(databaseUrl: string, isSecure: boolean): PlatformSettings {
   const secret = demand('TEST_APP_SECRET');

@@ -1,0 +1,134 @@
+import { type OrganisationBuilder, TestApi, type TestMember } from '@alongside/api-testing';
+import type { CaseView, LiveEvent } from '@alongside/contracts';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { fullRecord } from './full-record';
+
+/** What an open page hears. */
+class OpenPage {
+  readonly heard: LiveEvent[] = [];
+  isOpen = true;
+  private readonly leaving = new AbortController();
+
+  static async of(app: NestFastifyApplication, member: TestMember): Promise<OpenPage> {
+    const page = new OpenPage();
+    const answer = await fetch(`${await app.getUrl()}/api/v1/events`, {
+      headers: { cookie: `alongside=${member.token}`, accept: 'text/event-stream' },
+      signal: page.leaving.signal,
+    });
+    if (answer.body) void page.listen(answer.body.pipeThrough(new TextDecoderStream()));
+    return page;
+  }
+
+  leave(): void {
+    this.leaving.abort();
+  }
+
+  private async listen(stream: AsyncIterable<string>): Promise<void> {
+    try {
+      for await (const text of stream)
+        for (const [, data] of text.matchAll(/event: case\n(?:id: \d+\n)?data: (.+)/g))
+          this.heard.push(JSON.parse(data ?? '') as LiveEvent);
+    } catch {
+      // The page left, or the stream was cut.
+    }
+    this.isOpen = false;
+  }
+}
+
+async function until(isTrue: () => boolean, milliseconds: number): Promise<boolean> {
+  for (const end = Date.now() + milliseconds; Date.now() < end;) {
+    if (isTrue()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return isTrue();
+}
+
+describe('open pages', () => {
+  let api: TestApi;
+  let second: NestFastifyApplication;
+  let riverside: OrganisationBuilder;
+  const pages: OpenPage[] = [];
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    second = await api.another();
+    await api.app.listen(0, '127.0.0.1');
+    await second.listen(0, '127.0.0.1');
+    riverside = await api.organisation();
+  });
+  afterAll(async () => {
+    for (const page of pages) page.leave();
+    await second.close();
+    await api.stop();
+  });
+
+  const openPage = async (app: NestFastifyApplication, member: TestMember): Promise<OpenPage> => {
+    const page = await OpenPage.of(app, member);
+    pages.push(page);
+    return page;
+  };
+  const post = (caseId: string) =>
+    api.as(riverside.supervisor).post(`/cases/${caseId}/entries`, {
+      text: 'Shall we ask her on Friday?',
+      perspective: 'supervisor',
+    });
+
+  it('hear of what is new in their cases, whichever process it came from', async () => {
+    const { caseId } = await fullRecord(api, riverside);
+    const page = await openPage(second, riverside.practitioner);
+
+    await post(caseId);
+
+    expect(await until(() => page.heard.length > 0, 3_000)).toBe(true);
+    expect(page.heard[0]).toMatchObject({ caseId });
+    expect(Object.keys(page.heard[0] ?? {})).toEqual(['caseId', 'seq']);
+  });
+
+  it('hear nothing of the cases of others', async () => {
+    const { caseId } = await fullRecord(api, riverside);
+    const colleague = await openPage(second, riverside.colleague);
+    const former = await openPage(second, riverside.formerSupervisor);
+    const mine = await openPage(second, riverside.practitioner);
+
+    await post(caseId);
+
+    expect(await until(() => mine.heard.length > 0, 3_000)).toBe(true);
+    expect([colleague.heard, former.heard]).toEqual([[], []]);
+  });
+
+  it('hear nothing more once the supervision line has ended', async () => {
+    const lineside = await api.organisation('Lineside');
+    const { caseId } = await fullRecord(api, lineside);
+    const hers = await openPage(second, lineside.supervisor);
+    const mine = await openPage(second, lineside.practitioner);
+    await lineside.endLine(lineside.lineId);
+
+    const { body } = await api
+      .as(lineside.practitioner)
+      .post<CaseView>(`/cases/${caseId}/entries`, {
+        text: 'Who is with me now?',
+        perspective: 'practitioner',
+      });
+    const newest = body.timeline.items.at(-1)?.seq;
+    const knows = (page: OpenPage): boolean => page.heard.some(({ seq }) => seq === newest);
+
+    expect(await until(() => knows(mine), 3_000)).toBe(true);
+    expect(knows(hers)).toBe(false);
+  });
+
+  it('end within five seconds of their session, in every process', async () => {
+    const token = await riverside.session(riverside.practitioner.id);
+    const member = { ...riverside.practitioner, token };
+    const here = await openPage(api.app, member);
+    const there = await openPage(second, member);
+
+    await api.withToken(token).delete('/session');
+
+    expect(await until(() => !here.isOpen && !there.isOpen, 5_000)).toBe(true);
+  });
+
+  it('do not open for somebody who is signed out', async () => {
+    const answer = await fetch(`${await second.getUrl()}/api/v1/events`);
+    expect(answer.status).toBe(401);
+  });
+});
