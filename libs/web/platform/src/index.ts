@@ -6,7 +6,7 @@ export { Connection } from './http/connection';
 export { Session } from './session/session';
 export { safeReturn, signedIn, unreachable } from './session/signed-in.guard';
 export { IdleWatch } from './session/idle-watch';
-export { LiveEvents, onCaseChange } from './live/live-events';
+export { LiveEvents, onAnyCaseChange, onCaseChange } from './live/live-events';
 export { Autosave, autosave, type AutosaveOptions, type SaveState } from './drafts/autosave';
 export { DraftKeeper, keepDraft } from './drafts/draft-keeper';
 export { confirmLeaving, UnsavedChanges } from './leaving/unsaved-changes';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Role } from '@alongside/domain';
-import { Session } from '@alongside/web-platform';
+import { onAnyCaseChange, Session } from '@alongside/web-platform';
 import {
   Card,
   CURRENT_TIME,
@@ -73,6 +73,10 @@ export class HomePage {
     const lists = [waitingForMe, newSinceLastLook, actions, secondViews, drafts];
     return lists.every((list) => list.length === 0);
   });
+
+  constructor() {
+    onAnyCaseChange(() => this.home.reload());
+  }
 
   protected isPast(day: string): boolean {
     return day < dayOf(this.now(), this.zone());

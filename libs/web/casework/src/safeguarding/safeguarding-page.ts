@@ -8,6 +8,7 @@ import {
 } from '@angular/core';
 import type { EscalationsPage } from '@alongside/contracts';
 import { CHECK_IDS, type CheckId } from '@alongside/domain';
+import { onAnyCaseChange } from '@alongside/web-platform';
 import {
   Clock,
   DateText,
@@ -45,6 +46,10 @@ export class SafeguardingPage {
   protected readonly announcement = signal('');
 
   protected readonly plural = plural;
+
+  constructor() {
+    onAnyCaseChange(() => this.first.reload());
+  }
 
   /** What brought it here, in the words of the checks. */
   protected why(because: readonly string[]): string {

@@ -1,13 +1,15 @@
 import { DestroyRef, effect, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { LiveEvent } from '@alongside/contracts';
-import { filter, map, merge, type Observable, Subject } from 'rxjs';
+import { auditTime, filter, map, merge, type Observable, Subject } from 'rxjs';
 import { Tabs } from '../browser/tabs';
 import { Session } from '../session/session';
 
 const ADDRESS = '/api/v1/events';
 /** Waits between attempts to open the stream, the last one for ever. Unit: milliseconds. */
 const PAUSES = [1000, 2000, 5000, 15_000, 30_000];
+/** What changes together is fetched once for a list. Unit: milliseconds. */
+const TOGETHER = 300;
 
 /**
  * What is new, while it happens: only which case and how far, never content. One tab of the browser holds
@@ -112,5 +114,13 @@ export function onCaseChange(caseId: () => string, reload: (seq: number | null) 
   inject(LiveEvents)
     .changesOf(caseId)
     .pipe(takeUntilDestroyed(inject(DestroyRef)))
+    .subscribe(reload);
+}
+
+/** Calls `reload` whenever any case of this member may have changed. Call it in an injection context. */
+export function onAnyCaseChange(reload: () => void): void {
+  const live = inject(LiveEvents);
+  merge(live.events, live.missed)
+    .pipe(auditTime(TOGETHER), takeUntilDestroyed(inject(DestroyRef)))
     .subscribe(reload);
 }
