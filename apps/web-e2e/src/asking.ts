@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The words of a question that nobody has asked before. */
 export interface Asked {
@@ -20,7 +20,12 @@ export const newQuestion = (): Asked => {
 };
 
 /** Writes and shares a question on the three short pages, as the practitioner. */
-export async function raise(page: Page, question: Asked, seen?: Seen): Promise<string> {
+export async function raise(
+  page: Page,
+  question: Asked,
+  seen?: Seen,
+  urgency = 'This week',
+): Promise<string> {
   await page.goto('/');
   await page.getByRole('link', { name: 'Ask a boundary question' }).first().click();
   await page.getByRole('radio', { name: 'Somebody new' }).check();
@@ -32,7 +37,7 @@ export async function raise(page: Page, question: Asked, seen?: Seen): Promise<s
   await page.getByRole('textbox', { name: 'A short title' }).fill(question.title);
   await seen?.(page, 'raising, second page');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('radio', { name: 'This week' }).check();
+  await page.getByRole('radio', { name: urgency }).check();
   await seen?.(page, 'raising, third page');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { name: 'Check before you share' })).toBeVisible();
@@ -44,3 +49,7 @@ export async function raise(page: Page, question: Asked, seen?: Seen): Promise<s
 
 /** Something that is done at every step, such as testing the page. */
 export type Seen = (page: Page, where: string) => Promise<void>;
+
+/** The option that begins with these words; what it means is read out after them. */
+export const option = (within: Locator | Page, words: string): Locator =>
+  within.getByRole('radio', { name: new RegExp(`^${words}(\\s|$)`) });
