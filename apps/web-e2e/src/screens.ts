@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { ask, type Somebody } from './members';
+
+interface Row {
+  readonly id: string;
+  readonly stage: string;
+}
+interface Home {
+  readonly drafts: readonly { readonly caseId: string }[];
+  readonly secondViews: readonly { readonly id: string }[];
+}
+interface Subject {
+  readonly decisions: readonly { readonly id: string }[];
+}
+
+export const EVERYBODY = ['/help', '/how-we-use-your-information', '/accessibility', '/nowhere'];
+
+const RAISE_PAGES = ['act', 'when', 'check', 'direction', 'about', 'motive', 'feeling', 'context'];
+
+/** One question of each stage that this reader has. */
+async function perStage(page: Page): Promise<ReadonlyMap<string, string>> {
+  const { items } = await ask<{ items: readonly Row[] }>(page, '/cases?state=all&limit=100');
+  return new Map(items.map(({ id, stage }) => [stage, id]));
+}
+
+async function signing(page: Page, caseId: string | undefined): Promise<string[]> {
+  if (caseId === undefined) return [];
+  const { decisions } = await ask<Subject>(page, `/cases/${caseId}`);
+  return decisions.slice(-1).map(({ id }) => `/questions/${caseId}/decisions/${id}/sign`);
+}
+
+/** What this person opens of the pages about a question, as far as the demonstration has them. */
+async function pagesOfQuestions(page: Page): Promise<string[]> {
+  const stages = await perStage(page);
+  const at = (stage: string, ...pages: string[]): string[] => {
+    const id = stages.get(stage);
+    return id === undefined ? [] : pages.map((each) => `/questions/${id}${each}`);
+  };
+  return [
+    ...[...stages].filter(([stage]) => stage !== 'draft').map(([, id]) => `/questions/${id}`),
+    ...at('discussing', '/checks', '/checks/S1_immediate_danger', '/weighing', '/decide'),
+    ...at('closed', '/weighing'),
+    ...at('in_force', '/review'),
+    ...(await signing(page, stages.get('decided'))),
+  ];
+}
+
+/** Every screen of this person. */
+export async function screensOf(page: Page, who: Somebody): Promise<readonly string[]> {
+  const { drafts, secondViews } = await ask<Home>(page, '/me/home');
+  const views = secondViews.slice(0, 1).map(({ id }) => `/second-views/${id}`);
+  switch (who) {
+    case 'practitioner': {
+      const draft = drafts[0];
+      return [
+        '/',
+        '/questions',
+        '/actions',
+        '/questions/new',
+        ...(draft
+          ? RAISE_PAGES.map((name) => `/questions/${draft.caseId}/raise?page=${name}`)
+          : []),
+        ...(await pagesOfQuestions(page)),
+        ...EVERYBODY,
+      ];
+    }
+    case 'supervisor':
+      return ['/', '/questions', '/actions', ...(await pagesOfQuestions(page))];
+    case 'safeguarding': {
+      const { items } = await ask<{ items: readonly { caseId: string }[] }>(page, '/escalations');
+      return [
+        '/',
+        '/safeguarding',
+        ...items.slice(0, 2).map(({ caseId }) => `/questions/${caseId}`),
+      ];
+    }
+    default:
+      return ['/', ...views];
+  }
+}
