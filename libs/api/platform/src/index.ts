@@ -1,5 +1,6 @@
 export * from './auth-database';
 export * from './create-api';
+export * from './cursor';
 export * from './data-sources';
 export * from './errors';
 export * from './expected-version';

@@ -1,10 +1,12 @@
 import {
   expectedVersion,
+  fromCursor,
   newId,
   NotFound,
   refuseIf,
   Stale,
   TenantDatabase,
+  toCursor,
 } from '@alongside/api-platform';
 import type {
   ActionView,
@@ -25,7 +27,6 @@ import { viewCase } from '../case.queries';
 import { todayOf } from '../case.situation';
 import { ActionChangeEntity } from '../entities/action-change.entity';
 import { ActionEntity } from '../entities/action.entity';
-import { fromCursor, toCursor } from '../lists/cursor';
 import type { PageQuery } from '../lists/list-query.body';
 import { rolesOf } from '../second-views/second-views.queries';
 import { readMyActions } from './my-actions.queries';

@@ -1,8 +1,7 @@
-import { TenantDatabase } from '@alongside/api-platform';
+import { fromCursor, TenantDatabase, toCursor } from '@alongside/api-platform';
 import type { CasePage } from '@alongside/contracts';
 import { Injectable } from '@nestjs/common';
 import { readInbox, toCaseRow } from './case-rows.queries';
-import { fromCursor, toCursor } from './cursor';
 import type { ListQuery } from './list-query.body';
 
 @Injectable()

@@ -1,9 +1,11 @@
 import {
+  fromCursor,
   newId,
   NotFound,
   refuseIf,
   TenantDatabase,
   type TenantTransaction,
+  toCursor,
 } from '@alongside/api-platform';
 import type {
   CaseView,
@@ -20,7 +22,6 @@ import { titleOf } from '../case.view';
 import { setAside } from '../decisions/set-aside';
 import { CaseReasonEntity } from '../entities/case-reason.entity';
 import { RouteEntity } from '../entities/route.entity';
-import { fromCursor, toCursor } from '../lists/cursor';
 import type { PageQuery } from '../lists/list-query.body';
 import { escalate } from './alarm';
 

@@ -1,4 +1,4 @@
-import { InvalidFields } from '@alongside/api-platform';
+import { InvalidFields } from './errors';
 
 /** Where a page ended: the value of its order and the id, both of the last row. */
 export interface Cursor {
