@@ -20,7 +20,9 @@ import {
 } from '@alongside/web-ui';
 import { REFUSAL_TEXT, WAY_TO_SIGN_TEXT } from '../casework.text';
 import { CasesClient } from '../cases.client';
+import { AskAboutNames } from '../forms/ask-about-names';
 import { messageFor } from '../forms/failure';
+import { NamesQuestion } from '../forms/names-question';
 import { Sending } from '../forms/sending';
 import { OpenCase } from '../situation/open-case';
 
@@ -32,7 +34,7 @@ const FIELD_OF: Readonly<Partial<Record<SignRefusal, string>>> = {
 /** Signs, signs with a difference of view, or does not sign and says why. Never before it was read. */
 @Component({
   selector: 'al-sign-form',
-  imports: [ErrorSummary, Note, OptionCards, TextArea],
+  imports: [AskAboutNames, ErrorSummary, Note, OptionCards, TextArea],
   templateUrl: './sign-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -45,7 +47,9 @@ export class SignForm {
 
   protected readonly way = signal<WayToSign | null>(null);
   protected readonly text = signal('');
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(
+    new NamesQuestion(() => (this.textLabel() ? [this.text()] : [])),
+  );
   /** The version that is being read: a changed text has to be read before it is signed. */
   private readonly readVersion = linkedSignal<DecisionView, { id: string; version: number }>({
     source: this.decision,

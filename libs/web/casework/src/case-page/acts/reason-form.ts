@@ -19,7 +19,9 @@ import {
 } from '@alongside/web-ui';
 import type { Observable } from 'rxjs';
 import { CasesClient } from '../../cases.client';
+import { AskAboutNames } from '../../forms/ask-about-names';
 import { messageFor } from '../../forms/failure';
+import { NamesQuestion } from '../../forms/names-question';
 import { Sending } from '../../forms/sending';
 import { HelpLines } from '../../lists/help-lines';
 import { OpenCase } from '../../situation/open-case';
@@ -32,7 +34,7 @@ const IN_OWN_WORDS = 'in own words';
 /** Asks for the reason of one act, says what happens then, and does it. */
 @Component({
   selector: 'al-reason-form',
-  imports: [DateField, ErrorSummary, HelpLines, OptionCards, TextArea, TextField],
+  imports: [AskAboutNames, DateField, ErrorSummary, HelpLines, OptionCards, TextArea, TextField],
   templateUrl: './reason-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -48,7 +50,9 @@ export class ReasonForm {
   protected readonly agreedCondition = signal<string | null>(null);
   protected readonly ownCondition = signal('');
   protected readonly reviewOn = signal<string | null>(null);
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(
+    new NamesQuestion(() => [this.inOwnWords() ? this.ownCondition() : '', this.reason()]),
+  );
 
   protected readonly limits = CASE_LIMITS;
   protected readonly messageFor = messageFor;

@@ -1,0 +1,72 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+} from '@angular/core';
+import { IdentifierWarning } from '@alongside/web-ui';
+import { OpenCase } from '../situation/open-case';
+import type { NamesQuestion } from './names-question';
+
+type TextElement = HTMLInputElement | HTMLTextAreaElement;
+
+/** Shows the question about names in a form; the answer goes back to the text or sends the form. */
+@Component({
+  selector: 'al-ask-about-names',
+  imports: [IdentifierWarning],
+  template: `<al-identifier-warning
+    [found]="of().found()"
+    [text]="of().text()"
+    [personLabel]="label()"
+    [saveLabel]="saveLabel()"
+    (changed)="backToText()"
+    (saved)="keep()"
+  />`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AskAboutNames {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly open = inject(OpenCase, { optional: true });
+
+  readonly of = input.required<NamesQuestion>();
+  readonly saveLabel = input('Save anyway');
+  /** The neutral label to use instead, where no case is open. */
+  readonly personLabel = input('');
+  /** The text is to be changed; the focus is in it already if it stands in the same form. */
+  readonly changed = output();
+  /** It stands as it is; the form around it has been sent. */
+  readonly kept = output();
+
+  protected readonly label = computed(
+    () => this.personLabel() || (this.open?.view()?.person.label ?? ''),
+  );
+
+  protected keep(): void {
+    this.of().keep();
+    this.form()?.requestSubmit();
+    this.kept.emit();
+  }
+
+  protected backToText(): void {
+    const field = this.fieldInQuestion();
+    this.of().putAway();
+    field?.focus();
+    this.changed.emit();
+  }
+
+  /** The field that has the first of the words. */
+  private fieldInQuestion(): TextElement | undefined {
+    const [first] = this.of().found();
+    const words = first ? this.of().text().slice(first.start, first.end) : '';
+    const around = this.form() ?? document;
+    const fields = around.querySelectorAll<TextElement>('textarea, input');
+    return [...fields].find(({ value }) => value.includes(words));
+  }
+
+  private form(): HTMLFormElement | null {
+    return this.element.nativeElement.closest('form');
+  }
+}
