@@ -118,9 +118,14 @@ export interface KeepDraft {
   readonly body: unknown;
 }
 
-/** One server-sent event of `GET /events`: something new in a case; fetch it to see what. */
+/** What a live event can be about: a case, a supervision session, a request for an answer today. */
+export const LIVE_SUBJECTS = ['case', 'session', 'today'] as const;
+export type LiveSubject = (typeof LIVE_SUBJECTS)[number];
+
+/** One server-sent event of `GET /events`: something new in its subject; fetch it to see what. */
 export interface LiveEvent {
+  readonly subject: LiveSubject;
   /** @format uuid */
-  readonly caseId: string;
+  readonly id: string;
   readonly seq: number;
 }

@@ -22,9 +22,10 @@ import type {
   DecisionAddendumRefusal,
   SignRefusal,
 } from './sign-decision';
+import type { SupervisionRefusal } from '../supervision/refusal';
 import type { WithdrawRefusal, EscalateRefusal } from './withdraw';
 
-/** Every reason that any rule of a case may give; a new one without a sentence for it does not compile. */
+/** Every reason that any rule may give; a new one without a sentence for it does not compile. */
 export type Refusal =
   | AgreeActionRefusal
   | ChangeActionRefusal
@@ -53,4 +54,5 @@ export type Refusal =
   | DecisionAddendumRefusal
   | SignRefusal
   | WithdrawRefusal
-  | EscalateRefusal;
+  | EscalateRefusal
+  | SupervisionRefusal;
