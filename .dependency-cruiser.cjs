@@ -4,7 +4,8 @@
 const moduleMap = {
   identity: [],
   casework: ['identity'],
-  demonstration: ['identity', 'casework'],
+  supervision: ['identity', 'casework'],
+  demonstration: ['identity', 'casework', 'supervision'],
 };
 
 const SPEC = '(?:\\.spec|/spec-[^/]+)\\.ts$'; // specs, and what several specs of a library share
@@ -86,7 +87,7 @@ module.exports = {
 
     onlyKnows('web-platform-knows-no-feature', 'web/platform', ...shared),
     onlyKnows('web-ui-knows-the-domain', 'web/ui', 'domain'),
-    ...['identity', 'casework'].map((feature) =>
+    ...['identity', 'casework', 'supervision'].map((feature) =>
       onlyKnows(
         `web-${feature}-knows-no-feature`,
         `web/${feature}`,

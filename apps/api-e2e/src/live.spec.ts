@@ -26,7 +26,7 @@ class OpenPage {
   private async listen(stream: AsyncIterable<string>): Promise<void> {
     try {
       for await (const text of stream)
-        for (const [, data] of text.matchAll(/event: case\n(?:id: \d+\n)?data: (.+)/g))
+        for (const [, data] of text.matchAll(/event: news\n(?:id: \d+\n)?data: (.+)/g))
           this.heard.push(JSON.parse(data ?? '') as LiveEvent);
     } catch {
       // The page left, or the stream was cut.
@@ -80,8 +80,8 @@ describe('open pages', () => {
     await post(caseId);
 
     expect(await until(() => page.heard.length > 0, 3_000)).toBe(true);
-    expect(page.heard[0]).toMatchObject({ caseId });
-    expect(Object.keys(page.heard[0] ?? {})).toEqual(['caseId', 'seq']);
+    expect(page.heard[0]).toMatchObject({ subject: 'case', id: caseId });
+    expect(Object.keys(page.heard[0] ?? {})).toEqual(['subject', 'id', 'seq']);
   });
 
   it('hear nothing of the cases of others', async () => {

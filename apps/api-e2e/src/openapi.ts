@@ -12,6 +12,7 @@ export interface Schema {
   readonly items?: Schema;
   readonly additionalProperties?: boolean | Schema;
   readonly format?: string;
+  readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -105,7 +106,7 @@ export function sampleOf(document: OpenApi, schema: Schema): unknown {
     case 'array':
       return [];
     case 'string':
-      return sampleText(known.format);
+      return sampleText(known);
     case 'number':
     case 'integer':
       return known.minimum ?? 1;
@@ -116,7 +117,9 @@ export function sampleOf(document: OpenApi, schema: Schema): unknown {
   }
 }
 
-function sampleText(format: string | undefined): string {
+function sampleText({ format, pattern }: Schema): string {
+  // Of the patterns only a time on the wall cannot be told from its format.
+  if (pattern?.endsWith(':[0-5]\\d$') === true) return '10:00';
   if (format === 'uuid') return '01890000-0000-7000-8000-000000000000';
   if (format === 'date') return '2026-11-30';
   return 'A sentence that says why.';

@@ -59,6 +59,18 @@ export const routes: Routes = [
       },
       ...styleguide,
       {
+        path: 'supervision',
+        canActivate: [signedIn],
+        loadChildren: () =>
+          import('@alongside/web-supervision').then((library) => library.supervisionRoutes),
+      },
+      {
+        path: 'today',
+        canActivate: [signedIn],
+        loadChildren: () =>
+          import('@alongside/web-supervision').then((library) => library.todayRoutes),
+      },
+      {
         path: '',
         canActivate: [signedIn],
         loadChildren: () =>

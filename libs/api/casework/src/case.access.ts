@@ -48,7 +48,8 @@ export async function refreshAccess(db: TenantTransaction, record: CaseRecord): 
   );
   const leads = await leadsOf(db, record);
   db.notify({
-    caseId: record.id,
+    subject: 'case',
+    id: record.id,
     seq: record.last_seq,
     memberIds: [...new Set([...rows.map(({ member_id }) => member_id), ...leads])],
   });

@@ -1,5 +1,6 @@
 import { CASEWORK_ENTITIES, CaseworkModule } from '@alongside/api-casework';
 import { IdentityModule } from '@alongside/api-identity';
+import { SUPERVISION_ENTITIES, SupervisionModule } from '@alongside/api-supervision';
 import { createApi, hashOf, newId, newSessionToken } from '@alongside/api-platform';
 import { Caller, TestApi } from '@alongside/api-testing';
 import schemas from '@alongside/contract-schemas';
@@ -11,8 +12,8 @@ import { WORKED_CASES, type WorkedCase } from './stories/worked-case';
 import { WORKED_TEXTS } from './stories/worked';
 
 const parts = {
-  modules: [IdentityModule, CaseworkModule],
-  entities: CASEWORK_ENTITIES,
+  modules: [IdentityModule, CaseworkModule, SupervisionModule],
+  entities: [...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES],
   schemas,
 };
 let api: TestApi;

@@ -8,6 +8,7 @@ import {
   type PlatformSettings,
   roleUrl,
 } from '@alongside/api-platform';
+import { SUPERVISION_ENTITIES, SupervisionModule } from '@alongside/api-supervision';
 import schemas from '@alongside/contract-schemas';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -92,8 +93,8 @@ export const newToken = newSessionToken;
 
 async function readyApi(settings: PlatformSettings): Promise<NestFastifyApplication> {
   const app = await createApi(settings, {
-    modules: [IdentityModule, CaseworkModule],
-    entities: CASEWORK_ENTITIES,
+    modules: [IdentityModule, CaseworkModule, SupervisionModule],
+    entities: [...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES],
     schemas,
     logger: process.env['TEST_LOG'] === 'on' ? console : false,
   });

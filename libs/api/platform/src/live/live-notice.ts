@@ -1,6 +1,6 @@
-/** Something new in a case, and who may know. Ids only: the page fetches what changed. */
-export interface LiveNotice {
-  readonly caseId: string;
-  readonly seq: number;
+import type { LiveEvent } from '@alongside/contracts';
+
+/** Something new, and who may know. Ids only: the page fetches what changed. */
+export interface LiveNotice extends LiveEvent {
   readonly memberIds: readonly string[];
 }

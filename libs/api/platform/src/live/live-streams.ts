@@ -41,7 +41,7 @@ export class LiveStreams implements OnApplicationShutdown {
     this.streams.add(stream);
     const news = this.notices.arrived.pipe(
       filter((notice) => notice.memberIds.includes(memberId)),
-      map(({ caseId, seq }): MessageEvent => ({ type: 'case', data: { caseId, seq } })),
+      map(({ subject, id, seq }): MessageEvent => ({ type: 'news', data: { subject, id, seq } })),
     );
     const gaps = this.notices.resumed.pipe(map((): MessageEvent => ({ type: 'resume', data: {} })));
     const beats = interval(HEARTBEAT).pipe(map((): MessageEvent => ({ type: 'beat', data: {} })));

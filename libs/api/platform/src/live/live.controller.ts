@@ -8,7 +8,7 @@ import { LiveStreams } from './live-streams';
 export class LiveController {
   constructor(private readonly streams: LiveStreams) {}
 
-  /** Stays open; each message says that something is new in a case of the reader's. */
+  /** Stays open; each message says that something of the reader's has something new. */
   @Sse()
   @ApiOperation({ summary: 'Hear of what is new, as server-sent events' })
   open(): Promise<Observable<MessageEvent>> {

@@ -1,12 +1,19 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 
+type ContentObject = Record<
+  string,
+  { schema: { $ref: string } | { type: string; format: string } }
+>;
+
 export interface ContractTerms {
   readonly summary: string;
   /** Name of an interface of `@alongside/contracts`. */
   readonly body?: string;
   /** Name of an interface of `@alongside/contracts`; without one the answer is empty. */
   readonly answer?: string;
+  /** Media type of an answer that is a file, such as `text/calendar`. */
+  readonly media?: string;
   /** Status of success; 200 unless given. */
   readonly status?: number;
   /** Whether the change demands If-Match. */
@@ -19,17 +26,16 @@ const schemaOf = (name: string): { $ref: string } => ({ $ref: `#/components/sche
 
 const PROBLEM = { 'application/problem+json': { schema: schemaOf('Problem') } };
 
+function contentOf({ answer, media }: ContractTerms): ContentObject | undefined {
+  if (media !== undefined) return { [media]: { schema: { type: 'string', format: 'binary' } } };
+  return answer === undefined ? undefined : { 'application/json': { schema: schemaOf(answer) } };
+}
+
 /** What a route takes and answers, in the words of `@alongside/contracts`: the OpenAPI document is made of it. */
 export function Contract(terms: ContractTerms): MethodDecorator {
   const status = terms.status ?? 200;
-  const answer =
-    terms.answer === undefined
-      ? ApiResponse({ status, description: 'Done.' })
-      : ApiResponse({
-          status,
-          description: 'Done.',
-          content: { 'application/json': { schema: schemaOf(terms.answer) } },
-        });
+  const content = contentOf(terms);
+  const answer = ApiResponse({ status, description: 'Done.', ...(content && { content }) });
   const decorators: MethodDecorator[] = [
     HttpCode(status),
     ApiOperation({ summary: terms.summary }),

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Role } from '@alongside/domain';
-import { onAnyCaseChange, Session } from '@alongside/web-platform';
+import { onAnyChange, Session } from '@alongside/web-platform';
 import {
   Card,
   CURRENT_TIME,
@@ -75,7 +75,7 @@ export class HomePage {
   });
 
   constructor() {
-    onAnyCaseChange(() => this.home.reload());
+    onAnyChange('case', () => this.home.reload());
   }
 
   protected isPast(day: string): boolean {

@@ -8,7 +8,7 @@ import {
 } from '@angular/core';
 import type { EscalationsPage } from '@alongside/contracts';
 import { CHECK_IDS, type CheckId } from '@alongside/domain';
-import { onAnyCaseChange } from '@alongside/web-platform';
+import { onAnyChange } from '@alongside/web-platform';
 import {
   Clock,
   DateText,
@@ -48,7 +48,7 @@ export class SafeguardingPage {
   protected readonly plural = plural;
 
   constructor() {
-    onAnyCaseChange(() => this.first.reload());
+    onAnyChange('case', () => this.first.reload());
   }
 
   /** What brought it here, in the words of the checks. */

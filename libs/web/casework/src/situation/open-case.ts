@@ -8,7 +8,7 @@ import {
   signal,
 } from '@angular/core';
 import type { CaseView } from '@alongside/contracts';
-import { CommandPalette, onCaseChange, Session } from '@alongside/web-platform';
+import { CommandPalette, onChange, Session } from '@alongside/web-platform';
 import { CURRENT_TIME, TIME_ZONE } from '@alongside/web-ui';
 import { CasesClient } from '../cases.client';
 import { localDate } from '@alongside/domain';
@@ -63,7 +63,8 @@ export class OpenCase {
       if (view !== null)
         palette.remember({ label: view.title, kind: 'Question', link: `/questions/${view.id}` });
     });
-    onCaseChange(
+    onChange(
+      'case',
       () => this.address()() ?? '',
       () => this.reload(),
     );

@@ -52,7 +52,7 @@ describe('live news', () => {
         demonstration: false,
       });
     TestBed.inject(LiveEvents)
-      .changesOf(() => 'c1')
+      .changesOf('case', () => 'c1')
       .subscribe((seq) => heard.push(seq));
     TestBed.tick();
   });
@@ -69,8 +69,8 @@ describe('live news', () => {
 
   it('tell of this case, and not of others', () => {
     last().say('open');
-    last().say('case', '{"caseId":"c1","seq":4}');
-    last().say('case', '{"caseId":"c2","seq":9}');
+    last().say('news', '{"subject":"case","id":"c1","seq":4}');
+    last().say('news', '{"subject":"case","id":"c2","seq":9}');
 
     expect(heard).toEqual([4]);
   });

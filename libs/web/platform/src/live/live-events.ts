@@ -1,6 +1,6 @@
 import { DestroyRef, effect, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import type { LiveEvent } from '@alongside/contracts';
+import type { LiveEvent, LiveSubject } from '@alongside/contracts';
 import { auditTime, filter, map, merge, type Observable, Subject } from 'rxjs';
 import { Tabs } from '../browser/tabs';
 import { Session } from '../session/session';
@@ -12,7 +12,7 @@ const PAUSES = [1000, 2000, 5000, 15_000, 30_000];
 const TOGETHER = 300;
 
 /**
- * What is new, while it happens: only which case and how far, never content. One tab of the browser holds
+ * What is new, while it happens: only where and how far, never content. One tab of the browser holds
  * the stream and tells the others, because a browser opens few connections to one host.
  */
 @Injectable({ providedIn: 'root' })
@@ -27,7 +27,7 @@ export class LiveEvents {
   private isHolder = false;
   private wasOpen = false;
 
-  /** Every event of every case of this member. */
+  /** Every event of everything that is this member's. */
   readonly events = this.arrived.asObservable();
   /** Something may have been missed: fetch again what is on the screen. */
   readonly missed = this.gaps.asObservable();
@@ -43,11 +43,11 @@ export class LiveEvents {
     });
   }
 
-  /** Emits the newest number of this case whenever it may have changed; `null` after a gap. */
-  changesOf(caseId: () => string): Observable<number | null> {
+  /** Emits the newest number of this subject whenever it may have changed; `null` after a gap. */
+  changesOf(subject: LiveSubject, id: () => string): Observable<number | null> {
     return merge(
       this.arrived.pipe(
-        filter((event) => event.caseId === caseId()),
+        filter((event) => event.subject === subject && event.id === id()),
         map(({ seq }) => seq),
       ),
       this.gaps.pipe(map(() => null)),
@@ -81,7 +81,7 @@ export class LiveEvents {
       this.wasOpen = true;
       this.failures = 0;
     });
-    source.addEventListener('case', ({ data }: MessageEvent<string>) => {
+    source.addEventListener('news', ({ data }: MessageEvent<string>) => {
       const event = JSON.parse(data) as LiveEvent;
       this.arrived.next(event);
       this.tabs.tell({ kind: 'live', event });
@@ -109,18 +109,23 @@ export class LiveEvents {
   }
 }
 
-/** Calls `reload` whenever this case may have changed. Call it in an injection context. */
-export function onCaseChange(caseId: () => string, reload: (seq: number | null) => void): void {
+/** Calls `reload` whenever this subject may have changed. Call it in an injection context. */
+export function onChange(
+  subject: LiveSubject,
+  id: () => string,
+  reload: (seq: number | null) => void,
+): void {
   inject(LiveEvents)
-    .changesOf(caseId)
+    .changesOf(subject, id)
     .pipe(takeUntilDestroyed(inject(DestroyRef)))
     .subscribe(reload);
 }
 
-/** Calls `reload` whenever any case of this member may have changed. Call it in an injection context. */
-export function onAnyCaseChange(reload: () => void): void {
+/** Calls `reload` whenever any such subject of this member may have changed. Call it in an injection context. */
+export function onAnyChange(subject: LiveSubject, reload: () => void): void {
   const live = inject(LiveEvents);
-  merge(live.events, live.missed)
+  const events = live.events.pipe(filter((event) => event.subject === subject));
+  merge(events, live.missed)
     .pipe(auditTime(TOGETHER), takeUntilDestroyed(inject(DestroyRef)))
     .subscribe(reload);
 }

@@ -26,7 +26,7 @@ import { FieldWords } from './field-words';
 })
 export class TextField extends FieldInputs implements FormValueControl<string> {
   readonly value = model('');
-  readonly type = input<'text' | 'email' | 'password' | 'search' | 'tel'>('text');
+  readonly type = input<'text' | 'email' | 'password' | 'search' | 'tel' | 'time'>('text');
   readonly autocomplete = input<string | null>('off');
   readonly inputMode = input<string | null>(null);
 }

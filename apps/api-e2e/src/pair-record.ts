@@ -1,0 +1,65 @@
+import type { OrganisationBuilder, TestApi } from '@alongside/api-testing';
+import { newId } from '@alongside/api-platform';
+import type { RecordText } from '@alongside/contracts';
+import type { Operation } from './openapi';
+
+/** Operations of one-to-one supervision have a matrix of their own: it belongs to a pair, not to a case. */
+export const isOfSupervision = ({ path }: Operation): boolean =>
+  /^\/api\/v1\/(supervision|today|calendar|organisation|me\/(calendar|unsettled-records))(\/|$)/.test(
+    path,
+  );
+
+/** Ids of a pair in which everything is there that an address can name. */
+export interface PairRecord {
+  readonly lineId: string;
+  readonly sessionId: string;
+  readonly recordId: string;
+}
+
+/** The line of `practitioner` and `supervisor`, with a session a week ahead that has a shared record already. */
+export async function pairRecord(api: TestApi, own: OrganisationBuilder): Promise<PairRecord> {
+  const sessionId = newId();
+  await api.superuser.query(
+    `insert into supervision_session (organisation_id, id, line_id, on_date, at_time, starts_at, length_minutes)
+     select $1, $2, $3, (now() + interval '7 days')::date, '10:00', now() + interval '7 days', 60`,
+    [own.id, sessionId, own.lineId],
+  );
+  const recordId = newId();
+  await api.superuser.query(
+    `insert into supervision_record (organisation_id, id, line_id, session_id, held_on, state, choices, text,
+       content_hash, drafted_by_id, drafted_at, shared_by_id, shared_at)
+     values ($1, $2, $3, $4, now()::date, 'shared', $5, $6, repeat('0', 64), $7, now(), $7, now())`,
+    [
+      own.id,
+      recordId,
+      own.lineId,
+      sessionId,
+      JSON.stringify({ leftOut: [], notes: {}, checkIn: [] }),
+      JSON.stringify(recordTextOf(own)),
+      own.supervisor.id,
+    ],
+  );
+  return { lineId: own.lineId, sessionId, recordId };
+}
+
+const recordTextOf = ({ supervisor, practitioner }: OrganisationBuilder): RecordText => ({
+  heldOn: '2026-11-23',
+  supervisor: { id: supervisor.id, name: supervisor.name },
+  supervisee: { id: practitioner.id, name: practitioner.name },
+  items: [],
+  decisions: [],
+  actions: [],
+  nextOn: null,
+});
+
+const ABSENT = '01890000-0000-7000-8000-00000000dead';
+
+/** An address with the record's ids in it. */
+export const fillPair = (path: string, record: PairRecord): string =>
+  path
+    .replace('{lineId}', record.lineId)
+    .replace('{sessionId}', record.sessionId)
+    .replace('{recordId}', record.recordId);
+
+/** The same address for a pair that does not exist. */
+export const fillAbsentPair = (path: string): string => path.replaceAll(/\{\w+Id\}/g, ABSENT);

@@ -1,0 +1,5 @@
+module.exports = {
+  ...require('../../../jest.preset.api.cjs'),
+  displayName: 'api-supervision',
+  rootDir: __dirname,
+};

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { RecordPdfController } from './records/pdf/record-pdf.controller';
+import { RecordPrinter } from './records/pdf/record-printer';
+import { TypstRecordPrinter } from './records/pdf/typst-record-printer';
+import { RecordListsService } from './records/record-lists.service';
+import { RecordSigningService } from './records/record-signing.service';
+import { RecordsController } from './records/records.controller';
+import { RecordsService } from './records/records.service';
+import { UnsettledRecords } from './records/unsettled-records';
+import { AgreementsController } from './agreements/agreements.controller';
+import { AgreementsService } from './agreements/agreements.service';
+import { LinesController } from './lines/lines.controller';
+import { LinesService } from './lines/lines.service';
+import { ScheduleController } from './schedule/schedule.controller';
+import { ScheduleService } from './schedule/schedule.service';
+import { MovesService } from './schedule/moves.service';
+import { LayOutDates } from './schedule/lay-out-dates';
+import { CalendarController } from './calendar/calendar.controller';
+import { CalendarService } from './calendar/calendar.service';
+
+/** One-to-one supervision: the pair's alone. */
+@Module({
+  controllers: [
+    RecordsController,
+    RecordPdfController,
+    AgreementsController,
+    LinesController,
+    ScheduleController,
+    CalendarController,
+  ],
+  providers: [
+    RecordsService,
+    RecordSigningService,
+    RecordListsService,
+    UnsettledRecords,
+    { provide: RecordPrinter, useClass: TypstRecordPrinter },
+    AgreementsService,
+    LinesService,
+    ScheduleService,
+    MovesService,
+    LayOutDates,
+    CalendarService,
+  ],
+})
+export class SupervisionModule {}

@@ -1,0 +1,29 @@
+import { RecordAddendumEntity } from './entities/record-addendum.entity';
+import { RecordManagerViewEntity } from './entities/record-manager-view.entity';
+import { RecordSignatureEntity } from './entities/record-signature.entity';
+import { SupervisionRecordEntity } from './entities/supervision-record.entity';
+import { SupervisionSessionEntity } from './entities/supervision-session.entity';
+import { CreateSupervisionSessions1760000400000 } from './migrations/1760000400000-create-supervision-sessions';
+import { CreateRecords1760000430000 } from './migrations/1760000430000-create-records';
+import { SupervisionAgreementEntity } from './entities/supervision-agreement.entity';
+import { AgreementSignatureEntity } from './entities/agreement-signature.entity';
+import { CreateAgreements1760000410000 } from './migrations/1760000410000-create-agreements';
+import { SupervisionScheduleEntity } from './entities/supervision-schedule.entity';
+import { CalendarFeedEntity } from './entities/calendar-feed.entity';
+
+export const SUPERVISION_ENTITIES = [
+  SupervisionSessionEntity,
+  SupervisionRecordEntity,
+  RecordSignatureEntity,
+  RecordAddendumEntity,
+  RecordManagerViewEntity,
+  SupervisionAgreementEntity,
+  AgreementSignatureEntity,
+  SupervisionScheduleEntity,
+  CalendarFeedEntity,
+];
+export const SUPERVISION_MIGRATIONS = [
+  CreateSupervisionSessions1760000400000,
+  CreateRecords1760000430000,
+  CreateAgreements1760000410000,
+];

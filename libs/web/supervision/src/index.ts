@@ -1,0 +1,1 @@
+export { supervisionRoutes, todayRoutes } from './supervision.routes';
