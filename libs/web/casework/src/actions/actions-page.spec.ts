@@ -10,6 +10,7 @@ describe('ActionsPage', () => {
   let page: HTMLElement;
 
   async function open(...items: readonly MyActionView[]): Promise<void> {
+    Element.prototype.scrollIntoView = () => undefined;
     TestBed.configureTestingModule({ providers: pageProviders() });
     fixture = TestBed.createComponent(ActionsPage);
     api = TestBed.inject(HttpTestingController);
@@ -29,6 +30,32 @@ describe('ActionsPage', () => {
   it('is kind when nothing is left', async () => {
     await open();
     expect(page.textContent).toContain('Nothing is left for you to do.');
+  });
+
+  it('asks about a name before anything is sent, and lets it stand if it is to stand', async () => {
+    await open(agreedAction);
+    await choose('It is done');
+    writeIn(page, 'shownBy', 'Sarah Miller wrote it down.');
+    await fixture.whenStable();
+    buttonIn(page, 'Save').click();
+    await fixture.whenStable();
+    expect(page.textContent).toContain('Could this tell who somebody is?');
+    expect(page.querySelector('al-identifier-warning q')?.textContent).toBe('Sarah Miller');
+    api.expectNone({ method: 'PATCH' });
+
+    const field = page.querySelector<HTMLTextAreaElement>('#shownBy');
+    document.body.append(page);
+    buttonIn(page, 'Change it').click();
+    await fixture.whenStable();
+    expect(document.activeElement).toBe(field);
+    expect(field?.value).toBe('Sarah Miller wrote it down.');
+    expect(page.textContent).not.toContain('Could this tell who somebody is?');
+
+    buttonIn(page, 'Save').click();
+    await fixture.whenStable();
+    buttonIn(page, 'Save anyway').click();
+    const sent = api.expectOne({ method: 'PATCH', url: '/api/v1/cases/c1/actions/a1' });
+    expect(sent.request.body).toMatchObject({ shownBy: 'Sarah Miller wrote it down.' });
   });
 
   it('asks what shows that it was done, and sends it against its version', async () => {

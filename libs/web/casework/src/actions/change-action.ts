@@ -35,7 +35,10 @@ import {
 } from '@alongside/web-ui';
 import { REFUSAL_TEXT } from '../casework.text';
 import { CasesClient } from '../cases.client';
-import { failureLines, messageFor } from '../forms/failure';
+import { AskAboutNames } from '../forms/ask-about-names';
+import { messageFor } from '../forms/failure';
+import { NamesQuestion } from '../forms/names-question';
+import { Sending } from '../forms/sending';
 
 /** What each next status is called when it is chosen. */
 const CHOOSE_TEXT: Readonly<Record<ActionStatus, string>> = {
@@ -65,7 +68,7 @@ const FIELD_OF: Readonly<Partial<Record<ChangeActionRefusal, string>>> = {
 /** Says how it stands with an agreed action, with what each status needs. */
 @Component({
   selector: 'al-change-action',
-  imports: [DateField, ErrorSummary, OptionCards, TextArea, TickBox],
+  imports: [AskAboutNames, DateField, ErrorSummary, OptionCards, TextArea, TickBox],
   templateUrl: './change-action.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -84,8 +87,9 @@ export class ChangeActionForm {
   protected readonly shownBy = linkedSignal(() => this.action().shownBy ?? '');
   protected readonly personTold = linkedSignal(() => this.action().personTold ?? false);
   protected readonly dueOn = signal<string | null>(null);
-  protected readonly errors = signal<readonly SummaryError[]>([]);
-  protected readonly saving = signal(false);
+  protected readonly sending = new Sending(
+    new NamesQuestion(() => [this.change().reason, this.change().shownBy]),
+  );
 
   protected readonly limit = CASE_LIMITS.shortText;
   protected readonly messageFor = messageFor;
@@ -104,20 +108,12 @@ export class ChangeActionForm {
 
   protected save(): void {
     const change = this.change();
-    this.errors.set(this.missing(change));
-    if (this.errors().length > 0 || this.saving()) return;
-    this.saving.set(true);
     const { caseId, id: actionId, version } = this.action();
-    this.cases.changeAction({ caseId, actionId }, version, change).subscribe({
-      next: (subject) => {
-        this.saving.set(false);
-        this.changed.emit(subject);
-      },
-      error: (error: unknown) => {
-        this.saving.set(false);
-        this.errors.set(failureLines(error));
-      },
-    });
+    this.sending.send(
+      () => this.cases.changeAction({ caseId, actionId }, version, change),
+      (subject) => this.changed.emit(subject),
+      this.missing(change),
+    );
   }
 
   /** What the API enforces as well, said before it is sent. */

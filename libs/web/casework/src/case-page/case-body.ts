@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Loading } from '@alongside/web-ui';
 import { OpenCase } from '../situation/open-case';
 import { CaseActs } from './acts/case-acts';
 import { CaseActsState } from './acts/case-acts-state';
@@ -29,6 +30,7 @@ import { Thread } from './timeline/thread';
     ChecksCard,
     DecisionCard,
     LeadCard,
+    Loading,
     LooksCard,
     PositionsCard,
     PrivateNoteCard,

@@ -19,7 +19,9 @@ import {
   REFUSAL_TEXT,
 } from '../casework.text';
 import { CasesClient } from '../cases.client';
+import { AskAboutNames } from '../forms/ask-about-names';
 import { messageFor } from '../forms/failure';
+import { NamesQuestion } from '../forms/names-question';
 import { Sending } from '../forms/sending';
 import { OpenCase } from '../situation/open-case';
 import { type CheckStanding, firstNameOf } from '../situation/situation';
@@ -29,7 +31,7 @@ import { EscalationPause } from './escalation-pause';
 /** Answers one check with a sentence why, or leaves it out with a reason. */
 @Component({
   selector: 'al-answer-check',
-  imports: [ErrorSummary, EscalationPause, Note, OptionCards, TextArea],
+  imports: [AskAboutNames, ErrorSummary, EscalationPause, Note, OptionCards, TextArea],
   templateUrl: './answer-check.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -53,7 +55,7 @@ export class AnswerCheck {
     source: this.standing,
     computation: ({ reason }, previous) => (previous ? previous.value : (reason ?? '')),
   });
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(new NamesQuestion(() => [this.reason()]));
   /** Whether the reader is asked once more, because the answer takes it out of the pair's hands. */
   protected readonly pausing = signal(false);
 
@@ -103,7 +105,7 @@ export class AnswerCheck {
   protected save(): void {
     const known = this.missing();
     this.sending.errors.set(known);
-    if (known.length > 0) return;
+    if (known.length > 0 || !this.sending.names.isAnswered()) return;
     if (this.alarm() && !this.pausing()) this.pausing.set(true);
     else this.send();
   }

@@ -16,6 +16,7 @@ import {
   SavedStatus,
   type SummaryError,
 } from '@alongside/web-ui';
+import { AskAboutNames } from '../forms/ask-about-names';
 import { messageFor } from '../forms/failure';
 import { OpenCase } from '../situation/open-case';
 import { calledBy, may } from '../situation/situation';
@@ -23,6 +24,7 @@ import { WeighingDraft } from '../weighing/weighing-draft';
 import { WeighingFields } from '../weighing/weighing-fields';
 import { DecisionDraft } from './decision-draft';
 import { DecisionFields } from './decision-fields';
+import { DecisionNames } from './decision-names';
 import { HarmsReading } from './harms-reading';
 import { missingInDecision, outcomeChoices, weighingFor } from './decision-rules';
 
@@ -30,6 +32,7 @@ import { missingInDecision, outcomeChoices, weighingFor } from './decision-rules
 @Component({
   selector: 'al-decide-form',
   imports: [
+    AskAboutNames,
     ConflictView,
     DecisionFields,
     ErrorSummary,
@@ -46,6 +49,7 @@ export class DecideForm {
   private readonly open = inject(OpenCase);
   protected readonly draft = inject(DecisionDraft);
   protected readonly weighing = inject(WeighingDraft);
+  protected readonly names = inject(DecisionNames);
 
   /** Everything is there: time to read it back. */
   readonly finished = output();
@@ -96,6 +100,12 @@ export class DecideForm {
     this.errors.set(
       isSafe ? missing : [{ fieldId: null, message: 'The weighing is not saved yet.' }, ...missing],
     );
-    if (this.errors().length === 0) this.finished.emit();
+    if (this.errors().length === 0 && this.areNamesAnswered()) this.finished.emit();
+  }
+
+  /** Both are asked about at once: what both of them write, and what only the decider does. */
+  private areNamesAnswered(): boolean {
+    const answers = [this.weighing.names, this.names].map((names) => names.isAnswered());
+    return answers.every(Boolean);
   }
 }

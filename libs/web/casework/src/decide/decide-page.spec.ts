@@ -52,6 +52,31 @@ describe('DecidePage', () => {
     });
   });
 
+  it('asks about names before it is read back, and not again', async () => {
+    const { api, page, settle } = await openCasePage('/questions/c1/decide', toDecide);
+    chooseIn(page(), 'Hold');
+    await settle();
+    writeIn(page(), 'missing', 'What Sarah Miller wants.');
+    writeIn(page(), 'interimLine', 'I am asking, and I will tell you on Friday.');
+    writeIn(page(), 'reasoning', 'Nobody has asked them yet.');
+    buttonIn(page(), 'In three working days').click();
+    await settle();
+    buttonIn(page(), 'Read it back').click();
+    await settle();
+    await settle();
+    expect(page().querySelector('h1')?.textContent).toContain('What do you decide?');
+    expect(page().querySelector('al-identifier-warning q')?.textContent).toBe('Sarah Miller');
+
+    buttonIn(page(), 'Keep it').click();
+    await settle();
+    await settle();
+    expect(page().querySelector('h1')?.textContent).toContain('Read it back');
+    buttonIn(page(), 'Put it on hold').click();
+    expect(api.expectOne('/api/v1/cases/c1/decisions').request.body).toMatchObject({
+      missing: 'What Sarah Miller wants.',
+    });
+  });
+
   it('is not for the one who asked', async () => {
     const { page } = await openCasePage('/questions/c1/decide', talkedAbout);
     expect(page().querySelector('form')).toBeNull();

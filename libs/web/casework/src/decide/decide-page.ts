@@ -16,13 +16,14 @@ import { may } from '../situation/situation';
 import { WeighingDraft } from '../weighing/weighing-draft';
 import { DecideForm } from './decide-form';
 import { DecisionDraft } from './decision-draft';
+import { DecisionNames } from './decision-names';
 import { DecisionReadBack } from './decision-read-back';
 
 /** The supervisor decides: the outcome with what it needs, then everything is read back. */
 @Component({
   selector: 'al-decide-page',
   imports: [DecideForm, DecisionReadBack, Loading, ProblemNote, RouterLink],
-  providers: [OpenCase, WeighingDraft, DecisionDraft],
+  providers: [OpenCase, WeighingDraft, DecisionDraft, DecisionNames],
   templateUrl: './decide-page.html',
   styleUrl: './decide-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -62,9 +63,9 @@ export class DecidePage {
     void this.router.navigate(['/questions', this.caseId()]);
   }
 
-  /** Saves, and asks before what could not be saved would be lost. */
+  /** Saves, asks once about names, and before what could not be saved would be lost. */
   async mayLeave(): Promise<boolean> {
     await this.weighing.save();
-    return this.unsaved.mayLeave();
+    return this.weighing.names.wasAsked() && this.unsaved.mayLeave();
   }
 }

@@ -4,18 +4,20 @@ import { takesEffectAtOnce } from '@alongside/domain';
 import { ErrorSummary } from '@alongside/web-ui';
 import { type Observable, of, switchMap } from 'rxjs';
 import { CasesClient } from '../cases.client';
+import { AskAboutNames } from '../forms/ask-about-names';
 import { Sending } from '../forms/sending';
 import { HelpLines } from '../lists/help-lines';
 import { OpenCase } from '../situation/open-case';
 import { calledBy, draftOf, standingDecision } from '../situation/situation';
 import { DecisionDraft } from './decision-draft';
+import { DecisionNames } from './decision-names';
 import { DecisionReading } from './decision-reading';
 import { missingInDecision, sentText } from './decision-rules';
 
 /** Reads the decision back before it is shared, or before it takes effect at once. */
 @Component({
   selector: 'al-decision-read-back',
-  imports: [DecisionReading, ErrorSummary, HelpLines],
+  imports: [AskAboutNames, DecisionReading, ErrorSummary, HelpLines],
   templateUrl: './decision-read-back.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -28,7 +30,7 @@ export class DecisionReadBack {
   readonly changed = output();
   readonly done = output();
 
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(inject(DecisionNames));
   protected readonly subject = this.open.subject;
   protected readonly raiser = computed(() => calledBy(this.subject(), 'raiser'));
   private readonly outcome = computed(() => this.draft.text().outcome ?? 'hold');

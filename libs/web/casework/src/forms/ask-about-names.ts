@@ -1,4 +1,5 @@
 import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -40,9 +41,17 @@ export class AskAboutNames {
   /** It stands as it is; the form around it has been sent. */
   readonly kept = output();
 
+  private readonly isShown = computed(() => this.of().found().length > 0);
   protected readonly label = computed(
     () => this.personLabel() || (this.open?.view()?.person.label ?? ''),
   );
+
+  constructor() {
+    // Where it is asked because the page is left, it may stand far from what was pressed.
+    afterRenderEffect(() => {
+      if (this.isShown()) this.element.nativeElement.scrollIntoView({ block: 'nearest' });
+    });
+  }
 
   protected keep(): void {
     this.of().keep();

@@ -60,3 +60,12 @@ export class NamesQuestion {
     return this.text().slice(start, end);
   }
 }
+
+/** Every text in what is saved, without what a date field wrote. */
+export function textsIn(saved: unknown, without: readonly string[] = []): readonly string[] {
+  if (typeof saved === 'string') return [saved];
+  if (typeof saved !== 'object' || saved === null) return [];
+  return Object.entries(saved).flatMap(([key, value]) =>
+    without.includes(key) ? [] : textsIn(value, without),
+  );
+}

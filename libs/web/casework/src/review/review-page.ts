@@ -19,6 +19,8 @@ import {
 } from '@alongside/web-ui';
 import { REFUSAL_TEXT } from '../casework.text';
 import { CasesClient } from '../cases.client';
+import { AskAboutNames } from '../forms/ask-about-names';
+import { NamesQuestion, textsIn } from '../forms/names-question';
 import { Sending } from '../forms/sending';
 import { PositionsCard } from '../case-page/side/positions-card';
 import { OpenCase } from '../situation/open-case';
@@ -40,6 +42,7 @@ const FIELD_OF: Readonly<Partial<Record<ReviewRefusal, string>>> = {
   selector: 'al-review-page',
   imports: [
     AgreedBefore,
+    AskAboutNames,
     ErrorSummary,
     Loading,
     PositionsCard,
@@ -62,7 +65,9 @@ export class ReviewPage {
   /** From the address. */
   readonly caseId = input.required<string>();
 
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(
+    new NamesQuestion(() => textsIn(sentReview(this.draft.written()))),
+  );
   protected readonly mayReview = computed(() => may(this.open.subject(), 'hold_review'));
   protected readonly agreement = computed(() => agreementOf(this.open.subject()));
   protected readonly other = computed(() => otherCalled(this.open.subject()));

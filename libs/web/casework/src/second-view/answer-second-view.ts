@@ -5,7 +5,6 @@ import {
   input,
   type OnInit,
   output,
-  signal,
 } from '@angular/core';
 import {
   CASE_LIMITS,
@@ -22,15 +21,18 @@ import {
   TextArea,
 } from '@alongside/web-ui';
 import { REFUSAL_TEXT, SECOND_VIEW_TEXT } from '../casework.text';
-import { failureLines, messageFor } from '../forms/failure';
-import { MyWorkClient } from '../my-work.client';
+import { AskAboutNames } from '../forms/ask-about-names';
 import { choicesOf } from '../forms/choices';
+import { messageFor } from '../forms/failure';
+import { NamesQuestion } from '../forms/names-question';
+import { Sending } from '../forms/sending';
+import { MyWorkClient } from '../my-work.client';
 import { SecondViewDraft } from './second-view-draft';
 
 /** One's own view, with its reasoning. It is answered once, and both views stay. */
 @Component({
   selector: 'al-answer-second-view',
-  imports: [ErrorSummary, OptionCards, SavedStatus, TextArea],
+  imports: [AskAboutNames, ErrorSummary, OptionCards, SavedStatus, TextArea],
   providers: [SecondViewDraft],
   templateUrl: './answer-second-view.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,10 +43,12 @@ export class AnswerSecondViewForm implements OnInit {
 
   readonly secondViewId = input.required<string>();
   readonly askedBy = input.required<string>();
+  readonly personLabel = input.required<string>();
   readonly answered = output<SecondViewPage>();
 
-  protected readonly errors = signal<readonly SummaryError[]>([]);
-  protected readonly sending = signal(false);
+  protected readonly sending = new Sending(
+    new NamesQuestion(() => [this.draft.written().reasoning]),
+  );
 
   protected readonly choices = choicesOf(SECOND_VIEWS, SECOND_VIEW_TEXT);
   protected readonly limit = CASE_LIMITS.longText;
@@ -56,19 +60,18 @@ export class AnswerSecondViewForm implements OnInit {
 
   protected send(): void {
     const { view, reasoning } = this.draft.written();
-    this.errors.set(missing(view, reasoning));
-    if (!view || this.errors().length > 0 || this.sending()) return;
-    this.sending.set(true);
-    this.work.answerSecondView(this.secondViewId(), { view, reasoning }).subscribe({
-      next: (page) => {
+    this.sending.send(
+      () =>
+        this.work.answerSecondView(this.secondViewId(), {
+          view: view as SecondViewAnswer,
+          reasoning,
+        }),
+      (page) => {
         this.draft.discard();
         this.answered.emit(page);
       },
-      error: (error: unknown) => {
-        this.sending.set(false);
-        this.errors.set(failureLines(error));
-      },
-    });
+      missing(view, reasoning),
+    );
   }
 }
 

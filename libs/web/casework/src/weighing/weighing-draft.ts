@@ -10,6 +10,7 @@ import { autosave } from '@alongside/web-platform';
 import type { ConflictField } from '@alongside/web-ui';
 import { firstValueFrom } from 'rxjs';
 import { CasesClient } from '../cases.client';
+import { NamesQuestion, textsIn } from '../forms/names-question';
 import { OpenCase } from '../situation/open-case';
 import { isCase, mergedWeighing, NO_VOICE, weighingConflicts } from './weighing-texts';
 
@@ -33,6 +34,8 @@ export class WeighingDraft {
     conflict: (current) => this.meet(current),
   });
   private theirs: CaseView | null = null;
+  /** What was written here: the other one is asked about theirs. */
+  private readonly touched = signal<ReadonlySet<string>>(new Set());
 
   readonly state = this.saver.state;
   readonly conflict = signal<readonly ConflictField[]>([]);
@@ -44,9 +47,12 @@ export class WeighingDraft {
     ...this.required().weighing,
     ...this.unsaved().weighing,
   }));
+  /** It saves itself; what was written here is asked about before it is left. */
+  readonly names = new NamesQuestion(() => this.textsOf([...this.touched()]));
   readonly voice = computed<PersonVoice>(() => this.weighing().personVoice ?? NO_VOICE);
 
   weigh(change: Partial<Weighing>): void {
+    this.touch(change);
     this.keep({ ...this.unsaved(), weighing: { ...this.unsaved().weighing, ...change } });
   }
 
@@ -55,6 +61,7 @@ export class WeighingDraft {
   }
 
   know(change: Partial<Question>): void {
+    this.touch(change);
     this.keep({ ...this.unsaved(), question: { ...this.unsaved().question, ...change } });
   }
 
@@ -82,6 +89,19 @@ export class WeighingDraft {
 
   private required(): CaseView {
     return this.base() ?? this.open.subject();
+  }
+
+  /** What stood in a field before it was first changed is not asked about. */
+  private touch(change: object): void {
+    const first = Object.keys(change).filter((key) => !this.touched().has(key));
+    this.names.letStandIn(this.textsOf(first).join('\n\n'));
+    this.touched.update((before) => new Set([...before, ...first]));
+  }
+
+  private textsOf(keys: readonly string[]): readonly string[] {
+    if (keys.length === 0) return [];
+    const all: Readonly<Record<string, unknown>> = { ...this.question(), ...this.weighing() };
+    return keys.flatMap((key) => textsIn(all[key], ['askedOn']));
   }
 
   private keep(change: ChangeQuestion): void {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { UnsavedChanges } from '@alongside/web-platform';
 import {
   ConflictView,
@@ -11,6 +11,7 @@ import {
   SummaryList,
   SummaryRow,
 } from '@alongside/web-ui';
+import { AskAboutNames } from '../forms/ask-about-names';
 import { factsOf, weighedOf } from '../second-view/weighed';
 import { OpenCase } from '../situation/open-case';
 import { may, otherCalled } from '../situation/situation';
@@ -23,6 +24,7 @@ import { WeighingFields } from './weighing-fields';
 @Component({
   selector: 'al-weighing-page',
   imports: [
+    AskAboutNames,
     ConflictView,
     FactFields,
     Loading,
@@ -42,6 +44,7 @@ import { WeighingFields } from './weighing-fields';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class WeighingPage {
+  private readonly router = inject(Router);
   private readonly unsaved = inject(UnsavedChanges);
   protected readonly open = inject(OpenCase);
   protected readonly draft = inject(WeighingDraft);
@@ -61,9 +64,13 @@ export class WeighingPage {
     this.open.follow(this.caseId);
   }
 
-  /** Saves, and asks before what could not be saved would be lost. */
+  /** Saves, asks once about names, and before what could not be saved would be lost. */
   async mayLeave(): Promise<boolean> {
     await this.draft.save();
-    return this.unsaved.mayLeave();
+    return this.draft.names.wasAsked() && this.unsaved.mayLeave();
+  }
+
+  protected backToQuestion(): void {
+    void this.router.navigate(['/questions', this.caseId()]);
   }
 }

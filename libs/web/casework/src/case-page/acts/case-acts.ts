@@ -30,15 +30,17 @@ import { ReasonForm } from './reason-form';
         </ul>
       </section>
     }
-    <al-dialog
-      [title]="title()"
-      [open]="state.current() !== null"
-      (openChange)="$event || state.leave()"
-    >
-      @if (state.current(); as act) {
-        <al-reason-form [act]="act" (closed)="state.leave()" />
-      }
-    </al-dialog>`,
+    @defer (when state.current() !== null; prefetch on idle) {
+      <al-dialog
+        [title]="title()"
+        [open]="state.current() !== null"
+        (openChange)="$event || state.leave()"
+      >
+        @if (state.current(); as act) {
+          <al-reason-form [act]="act" (closed)="state.leave()" />
+        }
+      </al-dialog>
+    }`,
   styleUrl: './case-acts.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -16,7 +16,9 @@ import {
 import { REFUSAL_TEXT, ROUTE_TEXT } from '../../casework.text';
 import { CasesClient } from '../../cases.client';
 import { plainChoicesOf } from '../../forms/choices';
+import { AskAboutNames } from '../../forms/ask-about-names';
 import { messageFor } from '../../forms/failure';
+import { NamesQuestion } from '../../forms/names-question';
 import { Sending } from '../../forms/sending';
 import { checksOf } from '../../second-view/weighed';
 import { OpenCase } from '../../situation/open-case';
@@ -26,6 +28,7 @@ import { may } from '../../situation/situation';
 @Component({
   selector: 'al-lead-card',
   imports: [
+    AskAboutNames,
     Clock,
     DateText,
     ErrorSummary,
@@ -56,7 +59,7 @@ export class LeadCard {
   protected readonly route = signal<Route | null>(null);
   protected readonly note = signal('');
   protected readonly supervisorImplicated = signal(false);
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(new NamesQuestion(() => [this.note()]));
   protected readonly routes = plainChoicesOf(ROUTES, ROUTE_TEXT);
   protected readonly limit = CASE_LIMITS.longText;
   protected readonly messageFor = messageFor;

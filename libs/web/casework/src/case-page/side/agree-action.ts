@@ -26,7 +26,9 @@ import {
 import { ACTION_KIND_TEXT, REFUSAL_TEXT } from '../../casework.text';
 import { CasesClient } from '../../cases.client';
 import { plainChoicesOf } from '../../forms/choices';
+import { AskAboutNames } from '../../forms/ask-about-names';
 import { messageFor } from '../../forms/failure';
+import { NamesQuestion } from '../../forms/names-question';
 import { Sending } from '../../forms/sending';
 import { OpenCase } from '../../situation/open-case';
 
@@ -43,7 +45,7 @@ const FIELD_OF: Readonly<Partial<Record<AgreeActionRefusal, string>>> = {
 /** Agrees that something will be done: what, by whom, by when. */
 @Component({
   selector: 'al-agree-action',
-  imports: [DateField, ErrorSummary, OptionCards, SelectField, TextField, TickBox],
+  imports: [AskAboutNames, DateField, ErrorSummary, OptionCards, SelectField, TextField, TickBox],
   templateUrl: './agree-action.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -62,7 +64,13 @@ export class AgreeActionForm {
   protected readonly ownerRole = signal('');
   protected readonly dueOn = signal<string | null>(null);
   protected readonly blocksDecision = signal(false);
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(
+    new NamesQuestion(() => [
+      this.what(),
+      this.whyForPerson(),
+      this.isElse() ? this.ownerRole() : '',
+    ]),
+  );
 
   protected readonly limits = CASE_LIMITS;
   protected readonly messageFor = messageFor;

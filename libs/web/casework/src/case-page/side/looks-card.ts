@@ -1,14 +1,18 @@
 import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
-import { Card } from '@alongside/web-ui';
+import { Card, Loading } from '@alongside/web-ui';
 import { LooksList } from './looks-list';
 
 /** Who has looked: everybody in the record may know. Asked for only when somebody wants to see it. */
 @Component({
   selector: 'al-looks-card',
-  imports: [Card, LooksList],
+  imports: [Card, Loading, LooksList],
   template: `<al-card heading="Who has looked" cardId="looks">
     @if (shown()) {
-      <al-looks-list />
+      @defer (on immediate) {
+        <al-looks-list />
+      } @placeholder {
+        <al-loading />
+      }
     } @else {
       <button type="button" class="btn btn-secondary btn-small" (click)="shown.set(true)">
         Show who has looked

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { Card } from '@alongside/web-ui';
+import { Card, Loading } from '@alongside/web-ui';
 import { OpenCase } from '../../situation/open-case';
 import { may } from '../../situation/situation';
 import { PrivateNote } from './private-note';
@@ -7,12 +7,16 @@ import { PrivateNote } from './private-note';
 /** A note that only its author reads. Opened when it is wanted. */
 @Component({
   selector: 'al-private-note-card',
-  imports: [Card, PrivateNote],
+  imports: [Card, Loading, PrivateNote],
   template: `@if (mayWrite()) {
     <al-card heading="Private note" cardId="private-note">
       <p class="meta">Only you can read it. It never becomes part of the record.</p>
       @if (shown()) {
-        <al-private-note />
+        @defer (on immediate) {
+          <al-private-note />
+        } @placeholder {
+          <al-loading />
+        }
       } @else {
         <button type="button" class="btn btn-secondary btn-small" (click)="shown.set(true)">
           Open your note

@@ -7,18 +7,14 @@ import {
   signal,
 } from '@angular/core';
 import { CASE_LIMITS } from '@alongside/contracts';
-import { identifiersIn, type Perspective, refusalsToPostEntry } from '@alongside/domain';
+import { type Perspective, refusalsToPostEntry } from '@alongside/domain';
 import { keepDraft } from '@alongside/web-platform';
-import {
-  ErrorSummary,
-  IdentifierWarning,
-  SavedStatus,
-  SelectField,
-  TextArea,
-} from '@alongside/web-ui';
+import { ErrorSummary, SavedStatus, SelectField, TextArea } from '@alongside/web-ui';
 import { PERSPECTIVE_TEXT, REFUSAL_TEXT } from '../../casework.text';
 import { CasesClient } from '../../cases.client';
 import { plainChoicesOf } from '../../forms/choices';
+import { AskAboutNames } from '../../forms/ask-about-names';
+import { NamesQuestion } from '../../forms/names-question';
 import { Sending } from '../../forms/sending';
 import { OpenCase } from '../../situation/open-case';
 import { firstNameOf } from '../../situation/situation';
@@ -36,7 +32,7 @@ interface WrittenEntry {
 /** Writing into the thread. What is typed is kept in the account until it is sent. */
 @Component({
   selector: 'al-composer',
-  imports: [ErrorSummary, IdentifierWarning, SavedStatus, SelectField, TextArea],
+  imports: [AskAboutNames, ErrorSummary, SavedStatus, SelectField, TextArea],
   templateUrl: './composer.html',
   styleUrl: './composer.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,11 +45,7 @@ export class Composer implements OnInit {
 
   protected readonly text = signal('');
   protected readonly perspective = signal<Perspective>(ownPerspective(this.open.subject().myPart));
-  protected readonly sending = new Sending();
-  /** Once the writer wants to send, a question about names is asked; what they let stand stays. */
-  private readonly asked = signal(false);
-  private readonly letStand = signal<ReadonlySet<string>>(new Set());
-
+  protected readonly sending = new Sending(new NamesQuestion(() => [this.text()]));
   protected readonly limit = CASE_LIMITS.entry;
   protected readonly perspectives = computed(() =>
     plainChoicesOf(perspectivesOf(this.open.subject().myPart), PERSPECTIVE_TEXT),
@@ -70,14 +62,6 @@ export class Composer implements OnInit {
         ({ member, part }) => member.id !== this.open.me() && part !== 'second_viewer',
       )
       .map(({ member }) => ({ ...member, first: firstNameOf(member.name) })),
-  );
-  protected readonly personLabel = computed(() => this.open.subject().person.label);
-  protected readonly found = computed(() =>
-    this.asked()
-      ? identifiersIn(this.text()).filter(
-          ({ start, end }) => !this.letStand().has(this.text().slice(start, end)),
-        )
-      : [],
   );
 
   ngOnInit(): void {
@@ -106,19 +90,7 @@ export class Composer implements OnInit {
     goTo('composer');
   }
 
-  protected letThemStand(): void {
-    const words = this.found().map(({ start, end }) => this.text().slice(start, end));
-    this.letStand.update((before) => new Set([...before, ...words]));
-    this.post();
-  }
-
-  protected backToText(): void {
-    this.asked.set(false);
-    goTo('composer');
-  }
-
   protected post(): void {
-    this.asked.set(true);
     const body = { ...this.written(), mentions: this.mentions() };
     const known = refusalsToPostEntry(
       body,
@@ -127,7 +99,6 @@ export class Composer implements OnInit {
       fieldId: 'composer',
       message: REFUSAL_TEXT[refusal],
     }));
-    if (known.length === 0 && this.found().length > 0) return;
     this.sending.send(
       () => this.cases.postEntry(this.open.subject().id, body),
       (subject) => {
@@ -153,7 +124,6 @@ export class Composer implements OnInit {
 
   private clear(): void {
     this.text.set('');
-    this.asked.set(false);
     this.thread.answering.set(null);
     this.perspective.set(ownPerspective(this.open.subject().myPart));
     void this.draft.discard().catch(() => undefined);

@@ -13,6 +13,8 @@ import { refusalsToAddEntryAddendum, refusalsToEditEntry } from '@alongside/doma
 import { DateText, ErrorSummary, MentionText, TextArea } from '@alongside/web-ui';
 import { REFUSAL_TEXT } from '../../casework.text';
 import { CasesClient } from '../../cases.client';
+import { AskAboutNames } from '../../forms/ask-about-names';
+import { NamesQuestion } from '../../forms/names-question';
 import { Sending } from '../../forms/sending';
 import { OpenCase } from '../../situation/open-case';
 import { firstNameOf, may } from '../../situation/situation';
@@ -22,7 +24,7 @@ import { ThreadState } from './thread-state';
 /** What somebody said: the text, what was added later, and what its author or a reader can do with it. */
 @Component({
   selector: 'al-said',
-  imports: [DateText, ErrorSummary, MentionText, TextArea],
+  imports: [AskAboutNames, DateText, ErrorSummary, MentionText, TextArea],
   templateUrl: './said.html',
   styleUrl: './said.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -55,13 +57,14 @@ export class Said {
 
   protected readonly writing = signal<'edit' | 'addendum' | null>(null);
   protected readonly text = signal('');
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(new NamesQuestion(() => [this.text()]));
   protected readonly limits = CASE_LIMITS;
   protected readonly goTo = goTo;
 
   protected write(what: 'edit' | 'addendum'): void {
     this.sending.errors.set([]);
     this.text.set(what === 'edit' ? this.entry().text : '');
+    this.sending.names.letStandIn(this.text());
     this.writing.set(what);
     setTimeout(() => document.getElementById(this.fieldId())?.focus());
   }
