@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { SupervisionLineRow } from '@alongside/contracts';
-import { onAnyChange } from '@alongside/web-platform';
+import { onAnyChange, Session } from '@alongside/web-platform';
 import {
   CURRENT_TIME,
   dayOf,
@@ -16,7 +16,10 @@ import { UnsettledRecords } from '../records/unsettled-records';
 import { LinesClient } from './lines.client';
 import { dateAndTime, dueInWords, STANDING_TEXT } from './lines.text';
 
-/** Everybody the reader has supervision with. Whoever has one pair goes straight to it. */
+/**
+ * Everybody the reader has supervision with. A practitioner with one pair goes straight to it; managers and
+ * supervisors stay, because records may wait for their view here.
+ */
 @Component({
   selector: 'al-lines-page',
   imports: [EmptyState, Loading, ProblemNote, Row, Tag, UnsettledRecords],
@@ -25,6 +28,7 @@ import { dateAndTime, dueInWords, STANDING_TEXT } from './lines.text';
 })
 export class LinesPage {
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
   private readonly clock = inject(CURRENT_TIME);
   private readonly zone = inject(TIME_ZONE);
 
@@ -39,7 +43,8 @@ export class LinesPage {
     onAnyChange('session', () => this.overview.reload());
     effect(() => {
       const [only, second] = this.rows();
-      if (only && !second && only.pair.myPart === 'supervisee')
+      const mayBeAsked = this.session.has('manager', 'supervisor');
+      if (only && !second && only.pair.myPart === 'supervisee' && !mayBeAsked)
         void this.router.navigate(['/supervision', only.pair.lineId], { replaceUrl: true });
     });
   }

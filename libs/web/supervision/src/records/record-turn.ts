@@ -16,10 +16,10 @@ export function recordTurn(record: RecordView): string {
       ? ''
       : ` ${firstNameOf(record.nextManager)} has it too, for a view.`;
   if (iSigned(record)) return `You have signed. ${other} has not signed yet.${passedOn}`;
-  const declined = record.signatures.some(
-    ({ part, kind }) => part !== readAs && kind === 'declined',
-  );
-  if (declined) return `${other} has not signed, and says why below.${passedOn}`;
+  const declined = record.signatures.find(({ kind }) => kind === 'declined');
+  if (declined?.part === readAs)
+    return `You have not signed, and said why. You can still sign.${passedOn}`;
+  if (declined !== undefined) return `${other} has not signed, and says why below.${passedOn}`;
   return `Read it back, and sign it if this is what you said.${passedOn}`;
 }
 
