@@ -22,7 +22,7 @@ interface Read {
 
 /** Reads a calendar with a parser that knows nothing of how it was made. */
 function readCalendar(text: string): readonly Read[] {
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = new ICAL.Component(ICAL.parse(text) as string | object[]);
   const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') ?? '');
   return calendar.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
