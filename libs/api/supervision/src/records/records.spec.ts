@@ -44,6 +44,38 @@ describe('the record of a session', () => {
     expect(first.body.text.decisions).toMatchObject([{ caseId, outcome: 'not_this_way' }]);
   });
 
+  it('has what was decided since the session before, and not what was decided earlier', async () => {
+    const lineside = await api.organisation('Lineside');
+    const two = recordPairOf(api, lineside);
+    await decideSomething(two);
+    const [first, second] = [await heldSession(api, lineside), await heldSession(api, lineside)];
+    await api.superuser.query(
+      `update supervision_session set ended_at = ended_at + interval '7 days' where id = $1`,
+      [second],
+    );
+    const decisions = async (sessionId: string) =>
+      (await two.supervisor.post<Run>(`/supervision/sessions/${sessionId}/record`)).body.text
+        .decisions;
+    expect(await decisions(first)).toHaveLength(1);
+    expect(await decisions(second)).toEqual([]);
+    const empty = await two.supervisor.get<Run>(`/supervision/sessions/${second}/record`);
+    const shared = await two.supervisor.post<Run>(`/supervision/records/${empty.body.id}/sharing`);
+    expect([shared.status, codes(shared.body)]).toEqual([409, ['record_empty']]);
+  });
+
+  it('is printed as a PDF that names nobody outside', async () => {
+    const { id } = await signedRecord(api, own, pair);
+    const { status, headers } = await pair.supervisee.get(`/supervision/records/${id}.pdf`);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'cache-control': 'no-store',
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="supervision-record-[\d-]+\.pdf"$/,
+      ) as string,
+    });
+  });
+
   it('waits until the session was held', async () => {
     const sessionId = await heldSession(api, own);
     await api.superuser.query(

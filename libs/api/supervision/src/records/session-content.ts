@@ -13,9 +13,9 @@ export interface SessionContent {
 }
 
 interface Around {
-  readonly startsAt: Date;
+  /** When the session before ended; for the first, when this one began. */
+  readonly since: Date;
   readonly endedAt: Date;
-  readonly heldBefore: Date | null;
   readonly nextOn: string | null;
 }
 
@@ -26,9 +26,10 @@ export async function sessionContent(
   pair: Pick<Pair, 'supervisorId' | 'superviseeId'>,
 ): Promise<SessionContent> {
   const around = await db.one<Around>(
-    `select s.starts_at as "startsAt", coalesce(s.ended_at, s.starts_at) as "endedAt",
-       (select max(b.ended_at) from supervision_session b
-        where b.line_id = s.line_id and b.status = 'held' and b.ended_at < s.ended_at) as "heldBefore",
+    `select coalesce(s.ended_at, s.starts_at) as "endedAt",
+       coalesce((select max(b.ended_at) from supervision_session b
+                 where b.line_id = s.line_id and b.status = 'held' and b.ended_at < s.ended_at),
+                s.begun_at, s.starts_at) as since,
        (select min(n.on_date)::text from supervision_session n
         where n.line_id = s.line_id and n.status in ('scheduled', 'in_session')
           and n.starts_at > s.starts_at) as "nextOn"
@@ -38,7 +39,7 @@ export async function sessionContent(
   const decisions = await pairDecisions(db, {
     supervisorId: pair.supervisorId,
     superviseeId: pair.superviseeId,
-    from: around.heldBefore ?? new Date(0),
+    from: around.since,
     until: around.endedAt,
   });
   return { items: [], decisions, actions: [], nextOn: around.nextOn };
