@@ -59,6 +59,7 @@ const MATRIX: Readonly<Record<string, Terms>> = {
   'PATCH /cases/{caseId}/actions/{actionId}': 'update_action',
   'POST /cases/{caseId}/pauses': 'report_stop_condition',
   'POST /cases/{caseId}/reviews': 'hold_review',
+  'POST /cases/{caseId}/reviews/{reviewId}/learning-answers': 'answer_learning_note',
   'POST /cases/{caseId}/routes': 'record_route',
   'GET /second-views/{secondViewId}': 'answer_second_view',
   'POST /second-views/{secondViewId}/answer': 'answer_second_view',

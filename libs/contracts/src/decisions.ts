@@ -119,9 +119,23 @@ export interface HoldReview {
   readonly shareAsLearningNote?: boolean;
 }
 
+/** Body of `POST /cases/:caseId/reviews/:reviewId/learning-answers`. */
+export interface AnswerLearningNote {
+  /** Whether what was learnt may be shared without names and details; both must consent. */
+  readonly consents: boolean;
+}
+
 export interface ReviewView extends HoldReview {
   /** @format uuid */
   readonly id: string;
   readonly heldAt: string;
   readonly by: MemberView;
+  /** Oldest first; the last word of each counts. */
+  readonly learningAnswers: readonly LearningAnswerView[];
+}
+
+export interface LearningAnswerView {
+  /** @format uuid */
+  readonly memberId: string;
+  readonly consents: boolean;
 }

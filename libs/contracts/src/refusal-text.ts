@@ -80,6 +80,7 @@ export const REFUSAL_TEXT: Readonly<Record<Refusal, string>> = {
   review_missing: 'Hold the review first.',
   action_open: 'An agreed action is still open.',
   note_missing: 'Say in a sentence what you did.',
+  nothing_learnt_written: 'The review says nothing yet about what was learnt.',
   line_ended: 'This supervision has ended. What was written stays; nothing is added.',
   session_not_held: 'The record is drafted when the session has been held.',
   record_frozen: 'Somebody has signed or declined, so the text stays as it is. You can add to it.',

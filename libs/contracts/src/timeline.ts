@@ -61,6 +61,7 @@ export const EVENT_KINDS = [
   'review_overdue',
   'agreement_resumed',
   'review_held',
+  'learning_note_answered',
   'case_closed',
   'case_withdrawn',
 ] as const;

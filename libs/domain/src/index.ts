@@ -29,6 +29,7 @@ export * from './case/withdraw';
 export * from './case/close';
 export * from './case/pause';
 export * from './case/hold-review';
+export * from './case/learning-note';
 export * from './case/record-route';
 export * from './case/entry';
 export * from './case/positions';

@@ -3,6 +3,7 @@ import type {
   AddendumView,
   DecisionText,
   HoldReview,
+  LearningAnswerView,
   MemberView,
   PauseView,
   RecordPlacementView,
@@ -54,6 +55,7 @@ export interface ReviewRecord {
   readonly answers: HoldReview;
   readonly heldAt: string;
   readonly by: MemberView;
+  readonly learningAnswers: readonly LearningAnswerView[];
 }
 
 /** A case and everything in it but the timeline, as one statement brings it. */

@@ -66,7 +66,10 @@ const ACTIONS = list(`${ACTION_JSON} order by a.agreed_at, a.id) from action a
   where a.organisation_id = c.organisation_id and a.case_id = c.id`);
 
 const REVIEWS = list(`jsonb_build_object(
-    'id', r.id, 'answers', r.answers, 'heldAt', r.held_at, 'by', ${memberJson('m')}) order by r.held_at)
+    'id', r.id, 'answers', r.answers, 'heldAt', r.held_at, 'by', ${memberJson('m')},
+    'learningAnswers', coalesce((select jsonb_agg(jsonb_build_object('memberId', l.member_id, 'consents', l.consents)
+      order by l.answered_at, l.id) from learning_answer l
+      where l.organisation_id = r.organisation_id and l.review_id = r.id), '[]')) order by r.held_at)
   from review r join member m on m.organisation_id = r.organisation_id and m.id = r.held_by_id
   where r.organisation_id = c.organisation_id and r.case_id = c.id`);
 

@@ -18,10 +18,12 @@ import { ActionChangeEntity } from './entities/action-change.entity';
 import { ReviewEntity } from './entities/review.entity';
 import { RouteEntity } from './entities/route.entity';
 import { CaseReasonEntity } from './entities/case-reason.entity';
+import { LearningAnswerEntity } from './entities/learning-answer.entity';
 import { LookEntity } from './entities/look.entity';
 import { CreateCases1760000200000 } from './migrations/1760000200000-create-cases';
 import { CreateRecords1760000210000 } from './migrations/1760000210000-create-records';
 import { CreateDecisions1760000220000 } from './migrations/1760000220000-create-decisions';
+import { CreateLearningAnswers1760000310000 } from './migrations/1760000310000-create-learning-answers';
 import { FreezeSignedRecords1760000300000 } from './migrations/1760000300000-freeze-signed-records';
 
 export const CASEWORK_ENTITIES = [
@@ -46,10 +48,12 @@ export const CASEWORK_ENTITIES = [
   RouteEntity,
   CaseReasonEntity,
   LookEntity,
+  LearningAnswerEntity,
 ];
 export const CASEWORK_MIGRATIONS = [
   CreateCases1760000200000,
   CreateRecords1760000210000,
   CreateDecisions1760000220000,
   FreezeSignedRecords1760000300000,
+  CreateLearningAnswers1760000310000,
 ];

@@ -88,6 +88,30 @@ describe('from an agreement to what was learned', () => {
     expect(closed.body.stage).toBe('closed');
   });
 
+  it('shares what was learnt only while both consent', async () => {
+    const { id } = await agreedCase(pair);
+    const reviewed = await pair.raiser.post<CaseView>(`/cases/${id}/reviews`, {
+      ...REVIEW,
+      learning: 'Ask first, then plan.',
+    });
+    const reviewId = reviewed.body.reviews[0]?.id ?? '';
+    const address = `/cases/${id}/reviews/${reviewId}/learning-answers`;
+
+    const first = await pair.supervisor.post<CaseView>(address, { consents: true });
+    const second = await pair.raiser.post<CaseView>(address, { consents: false });
+    const unknown = await pair.raiser.post(`/cases/${id}/reviews/${id}/learning-answers`, {
+      consents: true,
+    });
+
+    expect(first.status).toBe(201);
+    expect(second.body.reviews[0]?.learningAnswers).toEqual([
+      { memberId: riverside.supervisor.id, consents: true },
+      { memberId: riverside.practitioner.id, consents: false },
+    ]);
+    expect(second.body.timeline.items.at(-1)?.kind).toBe('learning_note_answered');
+    expect(unknown.status).toBe(404);
+  });
+
   it('keeps agreed actions with their owner, and moves no date silently', async () => {
     const { id } = await discussedCase(pair);
     const agreed = await pair.supervisor.post<CaseView>(`/cases/${id}/actions`, {
@@ -201,6 +225,7 @@ describe('from an agreement to what was learned', () => {
       'signature',
       'decision_addendum',
       'record_placement',
+      'learning_answer',
       'action_change',
     ])('has no way to change or take away what is in %s', async (table) => {
       for (const statement of [

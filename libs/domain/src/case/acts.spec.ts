@@ -88,6 +88,7 @@ describe('refusalsToAct', () => {
     expect([...new Set(acts)].sort()).toEqual([
       'add_decision_addendum',
       'add_entry_addendum',
+      'answer_learning_note',
       'place_in_record',
       'update_action',
       'write_private_note',

@@ -3,6 +3,7 @@ import type { ActRefusal } from './acts';
 import type { CloseRefusal } from './close';
 import type { EditEntryRefusal, EntryAddendumRefusal, PostEntryRefusal } from './entry';
 import type { ReviewRefusal } from './hold-review';
+import type { LearningNoteRefusal } from './learning-note';
 import type { ReportStopConditionRefusal, ResumeRefusal } from './pause';
 import type { PositionRefusal } from './positions';
 import type { RaiseRefusal, EditQuestionRefusal } from './raise';
@@ -35,6 +36,7 @@ export type Refusal =
   | EntryAddendumRefusal
   | PostEntryRefusal
   | ReviewRefusal
+  | LearningNoteRefusal
   | ReportStopConditionRefusal
   | ResumeRefusal
   | PositionRefusal

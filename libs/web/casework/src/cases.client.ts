@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import type {
   AddAddendum,
   AgreeAction,
+  AnswerLearningNote,
   AnswerSafetyCheck,
   AskSecondView,
   BeginCase,
@@ -111,6 +112,11 @@ export class CasesClient {
 
   holdReview(caseId: string, body: HoldReview): Observable<CaseView> {
     return this.http.post<CaseView>(`${caseAt(caseId)}/reviews`, body);
+  }
+
+  answerLearningNote(caseId: string, reviewId: string, consents: boolean): Observable<CaseView> {
+    const body: AnswerLearningNote = { consents };
+    return this.http.post<CaseView>(`${caseAt(caseId)}/reviews/${reviewId}/learning-answers`, body);
   }
 
   recordRoute(caseId: string, body: RecordRoute): Observable<CaseView> {

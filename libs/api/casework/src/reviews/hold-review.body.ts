@@ -1,4 +1,4 @@
-import { CASE_LIMITS, type HoldReview } from '@alongside/contracts';
+import { type AnswerLearningNote, CASE_LIMITS, type HoldReview } from '@alongside/contracts';
 import {
   HAPPENED_AS_AGREED,
   type HappenedAsAgreed,
@@ -7,6 +7,11 @@ import {
 } from '@alongside/domain';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { NeededText, Text } from '../text.decorators';
+
+export class AnswerLearningNoteBody implements AnswerLearningNote {
+  @IsBoolean()
+  readonly consents!: boolean;
+}
 
 export class HoldReviewBody implements HoldReview {
   @IsIn(HAPPENED_AS_AGREED)

@@ -1,7 +1,7 @@
 import { Contract } from '@alongside/api-platform';
 import type { CaseView } from '@alongside/contracts';
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { HoldReviewBody } from './hold-review.body';
+import { AnswerLearningNoteBody, HoldReviewBody } from './hold-review.body';
 import { ReviewsService } from './reviews.service';
 
 @Controller('api/v1/cases/:caseId/reviews')
@@ -15,5 +15,20 @@ export class ReviewsController {
     @Body() body: HoldReviewBody,
   ): Promise<CaseView> {
     return this.reviews.hold(caseId, body);
+  }
+
+  @Post(':reviewId/learning-answers')
+  @Contract({
+    summary: 'Say whether what was learnt may be shared as a learning note',
+    body: 'AnswerLearningNote',
+    answer: 'CaseView',
+    status: 201,
+  })
+  answerLearningNote(
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Param('reviewId', ParseUUIDPipe) reviewId: string,
+    @Body() body: AnswerLearningNoteBody,
+  ): Promise<CaseView> {
+    return this.reviews.answerLearningNote(caseId, reviewId, body);
   }
 }

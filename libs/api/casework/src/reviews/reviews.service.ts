@@ -1,8 +1,9 @@
-import { newId, refuseIf, TenantDatabase } from '@alongside/api-platform';
-import type { CaseView, HoldReview } from '@alongside/contracts';
-import { refusalsToHoldReview } from '@alongside/domain';
+import { newId, NotFound, refuseIf, TenantDatabase } from '@alongside/api-platform';
+import type { AnswerLearningNote, CaseView, HoldReview } from '@alongside/contracts';
+import { refusalsToAnswerLearningNote, refusalsToHoldReview } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { CaseChange } from '../case.change';
+import { LearningAnswerEntity } from '../entities/learning-answer.entity';
 import { ReviewEntity } from '../entities/review.entity';
 
 /** Every review asks what the person says, and opens a new round of positions. */
@@ -25,6 +26,31 @@ export class ReviewsService {
       change.move('reviewed');
       change.set({ paused: null, reviewOn: null, reviewRound: record.review_round + 1 });
       await change.happened('review_held', { helped: body.helped });
+      return change.finish();
+    });
+  }
+
+  /** What was learnt is shared only while both consent; either may think again. */
+  answerLearningNote(
+    caseId: string,
+    reviewId: string,
+    { consents }: AnswerLearningNote,
+  ): Promise<CaseView> {
+    return this.database.command(async (db) => {
+      const change = await CaseChange.of(db, caseId, 'answer_learning_note');
+      const { record } = change;
+      const review = record.reviews.find(({ id }) => id === reviewId);
+      if (review === undefined) throw new NotFound();
+      refuseIf(refusalsToAnswerLearningNote(record, record.my_part, review.answers));
+      await db.insert(LearningAnswerEntity, {
+        id: newId(),
+        caseId,
+        reviewId,
+        memberId: db.actor.memberId,
+        consents,
+        answeredAt: db.now,
+      });
+      await change.happened('learning_note_answered', { consents });
       return change.finish();
     });
   }

@@ -52,6 +52,10 @@ export const HAPPENING_TEXT: Readonly<Record<TimelineItem['kind'], Saying>> = {
   review_overdue: () => 'The review date passed, so the agreement is paused.',
   agreement_resumed: (who) => `${who} took the agreement up again.`,
   review_held: (who) => `${who} recorded the review.`,
+  learning_note_answered: (who, { facts }) =>
+    facts['consents'] === true
+      ? `${who} would share what was learnt.`
+      : `${who} would keep what was learnt between you.`,
   case_closed: (who) => `${who} closed the question.`,
   case_withdrawn: (who) => `${who} withdrew the question.`,
 };

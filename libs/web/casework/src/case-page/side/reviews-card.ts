@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Card, DateText } from '@alongside/web-ui';
 import { DO_IT_AGAIN_TEXT, HAPPENED_AS_AGREED_TEXT, REVIEW_HELPED_TEXT } from '../../casework.text';
+import { LearningNote } from './learning-note';
 import { OpenCase } from '../../situation/open-case';
 
 /** What was said each time the two looked back. */
 @Component({
   selector: 'al-reviews-card',
-  imports: [Card, DateText],
+  imports: [Card, DateText, LearningNote],
   templateUrl: './reviews-card.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
