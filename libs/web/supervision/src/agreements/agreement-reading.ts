@@ -47,6 +47,7 @@ import { agreementParts } from './agreement-parts';
     .signed {
       display: grid;
       gap: var(--s1);
+      margin-top: var(--s4);
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -32,6 +32,11 @@ const LINK_TEXT: Readonly<Record<AgreementStanding, string>> = {
       <a [routerLink]="['/supervision', line().pair.lineId, 'agreement']">{{ link() }}</a>
     </p>
   </al-card>`,
+  styles: `
+    p {
+      margin-bottom: var(--s3);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AgreementCard {

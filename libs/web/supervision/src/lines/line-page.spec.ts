@@ -38,7 +38,9 @@ describe('LinePage', () => {
     expect(next?.textContent).toContain('60 minutes · The small room');
     expect(next?.querySelector('a')?.getAttribute('href')).toBe('/supervision/sessions/s1');
     expect(page.textContent).toContain('Ready for you to sign');
-    expect(page.textContent).toContain('You meet every two weeks at 10:00.');
+    expect(page.textContent).toContain(
+      'You meet every two weeks at 10:00 for 60 minutes, The small room.',
+    );
     expect(page.textContent).toContain('Dee Okafor stands in when Priya is away.');
   });
 

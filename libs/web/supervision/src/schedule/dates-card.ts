@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { SessionRow } from '@alongside/contracts';
-import { Card, Dialog } from '@alongside/web-ui';
+import { Card, Dialog, plural } from '@alongside/web-ui';
 import { sessionFile } from '../lines/lines.client';
 import { CADENCE_TEXT, dateAndTime, lengthAndPlace } from '../lines/lines.text';
 import { OpenLine } from '../lines/open-line';
@@ -29,17 +29,26 @@ export class DatesCard {
 
   protected readonly rhythm = computed(() => {
     const { schedule } = this.line();
-    return schedule ? `You meet ${CADENCE_TEXT[schedule.cadence]} at ${schedule.atTime}.` : '';
+    if (!schedule) return '';
+    const { cadence, atTime, lengthMinutes, place } = schedule;
+    const where = place ? `, ${place}` : '';
+    return `You meet ${CADENCE_TEXT[cadence]} at ${atTime} for ${plural(lengthMinutes, 'minute')}${where}.`;
   });
   protected readonly rows = computed(() =>
     this.line().ahead.map((session) => ({
       session,
       when: dateAndTime(session, this.open.today()),
-      more: lengthAndPlace(session),
+      more: this.isUsual(session) ? '' : lengthAndPlace(session),
       file: sessionFile(session.id),
       canMove: session.status === 'scheduled' && this.isCurrent(),
     })),
   );
+
+  /** Whether it is as long as the others and where they are: then the line above says so. */
+  private isUsual({ lengthMinutes, place }: SessionRow): boolean {
+    const { schedule } = this.line();
+    return lengthMinutes === schedule?.lengthMinutes && place === schedule.place;
+  }
 
   protected done(words: string): void {
     this.moving.set(null);

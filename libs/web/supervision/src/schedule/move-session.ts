@@ -82,10 +82,10 @@ export class MoveSessionForm {
   /** What can be said before it is sent; the rest the API says. */
   private missing({ reason, onDate, atTime }: MoveSession): readonly FormError[] {
     const errors: FormError[] = [];
-    if (!isWritten(reason))
-      errors.push({ fieldId: 'reason', message: REFUSAL_TEXT.reason_missing });
     if (onDate === '') errors.push({ fieldId: 'onDate', message: REFUSAL_TEXT.session_not_a_date });
     if (!isWallTime(atTime)) errors.push({ fieldId: 'atTime', message: TIME_MISSING });
+    if (!isWritten(reason))
+      errors.push({ fieldId: 'reason', message: REFUSAL_TEXT.reason_missing });
     return errors;
   }
 }
