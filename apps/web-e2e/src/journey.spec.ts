@@ -76,6 +76,7 @@ test('one question is raised, talked through, decided, signed, paused, reviewed 
     await priya.goto(`${subject}/decide`);
     await writeDecision(priya);
     await expectAccessible(priya, 'deciding');
+    await answerAboutName(priya);
     await priya.getByRole('button', { name: 'Read it back' }).click();
     await expect(priya.getByRole('heading', { name: 'Read it back' })).toBeVisible();
     await expectAccessible(priya, 'reading it back');
@@ -134,6 +135,21 @@ async function say(page: Page, words: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Write something' }).fill(words);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByRole('listitem').getByText(words)).toBeVisible();
+}
+
+/** Writes a name among the reasons, is asked about it, and takes it out again. */
+async function answerAboutName(page: Page): Promise<void> {
+  const why = page.getByRole('textbox', { name: 'Why? In your own words' });
+  const words = await why.inputValue();
+  await why.fill(`${words} Rosa Whitfield says so too.`);
+  await page.getByRole('button', { name: 'Read it back' }).click();
+  const asked = page.getByRole('alert').filter({ hasText: 'Could this tell who somebody is?' });
+  await expect(asked).toContainText('Rosa Whitfield');
+  await expectAccessible(page, 'being asked about a name');
+  await asked.getByRole('button', { name: 'Change it' }).click();
+  await expect(why).toBeFocused();
+  await expect(asked).toHaveCount(0);
+  await why.fill(words);
 }
 
 async function place(page: Page, position: string): Promise<void> {

@@ -1,20 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Loading } from '@alongside/web-ui';
+import { Loading, ProblemNote } from '@alongside/web-ui';
 import { OpenCase } from '../situation/open-case';
-import { CaseActs } from './acts/case-acts';
 import { CaseActsState } from './acts/case-acts-state';
 import { CaseBanners } from './case-banners';
 import { CaseGlance } from './case-glance';
 import { CaseHeader } from './case-header';
+import { CaseMarginEnd } from './case-margin-end';
 import { LeadCard } from './safeguarding/lead-card';
-import { ActionsCard } from './side/actions-card';
 import { ChecksCard } from './side/checks-card';
 import { DecisionCard } from './side/decision-card';
-import { LooksCard } from './side/looks-card';
 import { PositionsCard } from './side/positions-card';
-import { PrivateNoteCard } from './side/private-note-card';
-import { ReviewsCard } from './side/reviews-card';
-import { SecondViewsCard } from './side/second-views-card';
 import { WeighingCard } from './side/weighing-card';
 import { Thread } from './timeline/thread';
 
@@ -22,20 +17,16 @@ import { Thread } from './timeline/thread';
 @Component({
   selector: 'al-case-body',
   imports: [
-    ActionsCard,
-    CaseActs,
     CaseBanners,
     CaseGlance,
     CaseHeader,
+    CaseMarginEnd,
     ChecksCard,
     DecisionCard,
     LeadCard,
     Loading,
-    LooksCard,
     PositionsCard,
-    PrivateNoteCard,
-    ReviewsCard,
-    SecondViewsCard,
+    ProblemNote,
     Thread,
     WeighingCard,
   ],
@@ -45,6 +36,7 @@ import { Thread } from './timeline/thread';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CaseBody {
+  protected readonly acts = inject(CaseActsState);
   protected readonly subject = inject(OpenCase).subject;
   protected readonly isLead = computed(() => this.subject().myPart === 'safeguarding_lead');
 }

@@ -1,3 +1,18 @@
+import type { Act, Stage } from '@alongside/domain';
+
+/** Acts that ask for a reason in a small dialog. */
+export const DIALOG_ACTS = [
+  'withdraw',
+  'escalate',
+  'report_stop_condition',
+  'resume',
+  'close',
+] as const satisfies readonly Act[];
+export type DialogAct = (typeof DIALOG_ACTS)[number];
+
+export const isDialogAct = (act: Act): act is DialogAct =>
+  (DIALOG_ACTS as readonly Act[]).includes(act);
+
 /** The words of an act that asks for a reason before it is done. */
 export interface ActText {
   /** The quiet button that begins it. */
@@ -9,7 +24,7 @@ export interface ActText {
   readonly confirm: string;
 }
 
-export const WITHDRAW_TEXT: ActText = {
+const WITHDRAW_TEXT: ActText = {
   begin: 'Withdraw the question',
   title: 'Withdraw this question?',
   explains: 'It stays in both your lists as withdrawn, and nobody has to do anything more.',
@@ -17,7 +32,7 @@ export const WITHDRAW_TEXT: ActText = {
   confirm: 'Withdraw it',
 };
 
-export const ESCALATE_TEXT: ActText = {
+const ESCALATE_TEXT: ActText = {
   begin: 'Take it to the safeguarding lead',
   title: 'Take it to the safeguarding lead?',
   explains:
@@ -26,7 +41,7 @@ export const ESCALATE_TEXT: ActText = {
   confirm: 'Take it there now',
 };
 
-export const STOP_CONDITION_TEXT: ActText = {
+const STOP_CONDITION_TEXT: ActText = {
   begin: 'Report that a stop condition is met',
   title: 'A stop condition is met',
   explains: 'What was agreed pauses at once, and both of you see it. It is good that you say so.',
@@ -34,7 +49,7 @@ export const STOP_CONDITION_TEXT: ActText = {
   confirm: 'Pause it now',
 };
 
-export const RESUME_TEXT: ActText = {
+const RESUME_TEXT: ActText = {
   begin: 'Take the agreement up again',
   title: 'Take the agreement up again?',
   explains: 'What was agreed goes on, with the conditions as they stand.',
@@ -42,7 +57,7 @@ export const RESUME_TEXT: ActText = {
   confirm: 'Take it up again',
 };
 
-export const TALK_ON_TEXT: ActText = {
+const TALK_ON_TEXT: ActText = {
   begin: 'Take the talk up again',
   title: 'Take the talk up again?',
   explains: 'The hold ends. What was missing can be talked about, and it can be decided.',
@@ -50,10 +65,26 @@ export const TALK_ON_TEXT: ActText = {
   confirm: 'Talk on',
 };
 
-export const CLOSE_TEXT: ActText = {
+const CLOSE_TEXT: ActText = {
   begin: 'Close the question',
   title: 'Close this question?',
   explains: 'It stays readable for both of you. Nothing more is due.',
   asks: 'What is the last word on it?',
   confirm: 'Close it',
 };
+
+/** The words of an act at this stage. */
+export function actText(act: DialogAct, stage: Stage): ActText {
+  switch (act) {
+    case 'withdraw':
+      return WITHDRAW_TEXT;
+    case 'escalate':
+      return ESCALATE_TEXT;
+    case 'report_stop_condition':
+      return STOP_CONDITION_TEXT;
+    case 'resume':
+      return stage === 'held' ? TALK_ON_TEXT : RESUME_TEXT;
+    case 'close':
+      return CLOSE_TEXT;
+  }
+}

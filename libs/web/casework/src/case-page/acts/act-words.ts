@@ -19,19 +19,6 @@ export const ACT_LABEL: Readonly<Partial<Record<Act, string>>> = {
   record_route: 'Record what you did',
 };
 
-/** Acts that ask for a reason in a small dialog. */
-export const DIALOG_ACTS = [
-  'withdraw',
-  'escalate',
-  'report_stop_condition',
-  'resume',
-  'close',
-] as const satisfies readonly Act[];
-export type DialogAct = (typeof DIALOG_ACTS)[number];
-
-export const isDialogAct = (act: Act): act is DialogAct =>
-  (DIALOG_ACTS as readonly Act[]).includes(act);
-
 /** The part of the page in which an act is done. */
 export function sectionOf(act: Act): string {
   switch (act) {

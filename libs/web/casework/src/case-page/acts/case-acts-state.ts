@@ -1,5 +1,5 @@
 import { Injectable, signal } from '@angular/core';
-import type { DialogAct } from './act-words';
+import type { DialogAct } from '../../casework.text';
 
 /** Which of the acts that ask for a reason is being done; begun from the header or from below. */
 @Injectable()
@@ -8,9 +8,5 @@ export class CaseActsState {
 
   begin(act: DialogAct): void {
     this.current.set(act);
-  }
-
-  leave(): void {
-    this.current.set(null);
   }
 }

@@ -1,16 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Dialog } from '@alongside/web-ui';
+import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
+import { Dialog, ProblemNote } from '@alongside/web-ui';
+import { actText, DIALOG_ACTS, type DialogAct } from '../../casework.text';
 import { OpenCase } from '../../situation/open-case';
 import { may } from '../../situation/situation';
-import { DIALOG_ACTS, type DialogAct } from './act-words';
-import { CaseActsState } from './case-acts-state';
-import { actText } from './reason-rules';
 import { ReasonForm } from './reason-form';
 
 /** What else the reader can do with the case, quietly, each with a reason. */
 @Component({
   selector: 'al-case-acts',
-  imports: [Dialog, ReasonForm],
+  imports: [Dialog, ProblemNote, ReasonForm],
   template: `@if (acts().length) {
       <section aria-labelledby="more-acts">
         <h2 id="more-acts" class="sr">What else you can do</h2>
@@ -21,7 +19,7 @@ import { ReasonForm } from './reason-form';
                 type="button"
                 class="btn btn-small"
                 [class]="act === 'escalate' ? 'btn-stop' : 'btn-quiet'"
-                (click)="state.begin(act)"
+                (click)="current.set(act)"
               >
                 {{ textOf(act).begin }}
               </button>
@@ -30,23 +28,31 @@ import { ReasonForm } from './reason-form';
         </ul>
       </section>
     }
-    @defer (when state.current() !== null; prefetch on idle) {
+    @defer (when current() !== null; prefetch on idle) {
       <al-dialog
         [title]="title()"
-        [open]="state.current() !== null"
-        (openChange)="$event || state.leave()"
+        [open]="current() !== null"
+        (openChange)="$event || current.set(null)"
       >
-        @if (state.current(); as act) {
-          <al-reason-form [act]="act" (closed)="state.leave()" />
+        @if (current(); as act) {
+          <al-reason-form [act]="act" (closed)="current.set(null)" />
         }
       </al-dialog>
+    } @error {
+      <al-problem-note
+        title="This part could not be loaded."
+        detail="Load the page again."
+        [retryLabel]="null"
+      />
     }`,
   styleUrl: './case-acts.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CaseActs {
   private readonly open = inject(OpenCase);
-  protected readonly state = inject(CaseActsState);
+
+  /** The act that is being done; begun here or from the header. */
+  readonly current = model.required<DialogAct | null>();
 
   /** Resuming what is paused comes first; the rest in the order in which it is likely. */
   protected readonly acts = computed<readonly DialogAct[]>(() =>
@@ -54,11 +60,11 @@ export class CaseActs {
   );
 
   protected readonly title = computed(() => {
-    const act = this.state.current();
+    const act = this.current();
     return act ? this.textOf(act).title : '';
   });
 
   protected textOf(act: DialogAct) {
-    return actText(act, this.open.subject());
+    return actText(act, this.open.subject().stage);
   }
 }

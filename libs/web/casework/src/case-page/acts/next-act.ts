@@ -2,13 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import type { Act } from '@alongside/domain';
 import { DateText } from '@alongside/web-ui';
-import { STEP_REASON_TEXT } from '../../casework.text';
+import { isDialogAct, STEP_REASON_TEXT } from '../../casework.text';
 import { myStep } from '../../situation/next-step-of-case';
 import { OpenCase } from '../../situation/open-case';
 import { checksOfCase, draftOf, standingDecision } from '../../situation/situation';
 import { goTo } from '../go-to';
 import { CaseActsState } from './case-acts-state';
-import { ACT_LABEL, isDialogAct, sectionOf } from './act-words';
+import { ACT_LABEL, sectionOf } from './act-words';
 
 /** The one primary act of this reader at this stage, with why. */
 @Component({

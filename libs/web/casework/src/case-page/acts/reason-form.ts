@@ -18,6 +18,7 @@ import {
   TextField,
 } from '@alongside/web-ui';
 import type { Observable } from 'rxjs';
+import { actText, type DialogAct } from '../../casework.text';
 import { CasesClient } from '../../cases.client';
 import { AskAboutNames } from '../../forms/ask-about-names';
 import { messageFor } from '../../forms/failure';
@@ -26,8 +27,7 @@ import { Sending } from '../../forms/sending';
 import { HelpLines } from '../../lists/help-lines';
 import { OpenCase } from '../../situation/open-case';
 import { standingDecision } from '../../situation/situation';
-import type { DialogAct } from './act-words';
-import { actText, missingReason, needsNewReview, type WrittenReason } from './reason-rules';
+import { missingReason, needsNewReview, type WrittenReason } from './reason-rules';
 
 const IN_OWN_WORDS = 'in own words';
 
@@ -45,7 +45,7 @@ export class ReasonForm {
   readonly act = input.required<DialogAct>();
   readonly closed = output();
 
-  protected readonly text = computed(() => actText(this.act(), this.open.subject()));
+  protected readonly text = computed(() => actText(this.act(), this.open.subject().stage));
   protected readonly reason = signal('');
   protected readonly agreedCondition = signal<string | null>(null);
   protected readonly ownCondition = signal('');

@@ -8,40 +8,14 @@ import {
   refusalsToWithdraw,
 } from '@alongside/domain';
 import type { SummaryError } from '@alongside/web-ui';
-import {
-  type ActText,
-  type AnyRefusal,
-  CLOSE_TEXT,
-  ESCALATE_TEXT,
-  REFUSAL_TEXT,
-  RESUME_TEXT,
-  STOP_CONDITION_TEXT,
-  TALK_ON_TEXT,
-  WITHDRAW_TEXT,
-} from '../../casework.text';
+import { type AnyRefusal, type DialogAct, REFUSAL_TEXT } from '../../casework.text';
 import { standingDecision } from '../../situation/situation';
-import type { DialogAct } from './act-words';
 
 /** What is written in the dialog. */
 export interface WrittenReason {
   readonly reason: string;
   readonly stopCondition: string;
   readonly reviewOn: string | null;
-}
-
-export function actText(act: DialogAct, { stage }: CaseView): ActText {
-  switch (act) {
-    case 'withdraw':
-      return WITHDRAW_TEXT;
-    case 'escalate':
-      return ESCALATE_TEXT;
-    case 'report_stop_condition':
-      return STOP_CONDITION_TEXT;
-    case 'resume':
-      return stage === 'held' ? TALK_ON_TEXT : RESUME_TEXT;
-    case 'close':
-      return CLOSE_TEXT;
-  }
 }
 
 /** Whether taking it up again needs a new day for the review. */

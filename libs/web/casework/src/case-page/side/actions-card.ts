@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { ActionView, CaseView } from '@alongside/contracts';
 import { asksWhoseItIs, isOpenAction } from '@alongside/domain';
-import { Card, CheckMark, DateText, Dialog, type MarkState } from '@alongside/web-ui';
+import { Card, CheckMark, DateText, Dialog, type MarkState, ProblemNote } from '@alongside/web-ui';
 import { ChangeActionForm } from '../../actions/change-action';
 import { ACTION_STATUS_TEXT } from '../../casework.text';
 import { OpenCase } from '../../situation/open-case';
@@ -11,7 +11,7 @@ import { AgreeActionForm } from './agree-action';
 /** What was agreed to be done: by whom, by when, and how it stands. */
 @Component({
   selector: 'al-actions-card',
-  imports: [AgreeActionForm, Card, ChangeActionForm, CheckMark, DateText, Dialog],
+  imports: [AgreeActionForm, Card, ChangeActionForm, CheckMark, DateText, Dialog, ProblemNote],
   templateUrl: './actions-card.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

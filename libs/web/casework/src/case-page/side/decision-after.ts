@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import type { DecisionView } from '@alongside/contracts';
 import { isWritten, refusalsToAddDecisionAddendum } from '@alongside/domain';
-import { DateText, Dialog } from '@alongside/web-ui';
+import { DateText, Dialog, ProblemNote } from '@alongside/web-ui';
 import { OpenCase } from '../../situation/open-case';
 import { may } from '../../situation/situation';
 import { DecisionAfterForm } from './decision-after-form';
@@ -9,7 +9,7 @@ import { DecisionAfterForm } from './decision-after-form';
 /** What comes after a decision: what is added to it, and its words in the person's record. */
 @Component({
   selector: 'al-decision-after',
-  imports: [DateText, DecisionAfterForm, Dialog],
+  imports: [DateText, DecisionAfterForm, Dialog, ProblemNote],
   templateUrl: './decision-after.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

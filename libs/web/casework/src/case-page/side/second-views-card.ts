@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { hasCurrentSecondView, needsSecondView } from '@alongside/domain';
-import { Card, DateText, Loading } from '@alongside/web-ui';
+import { Card, DateText, Loading, ProblemNote } from '@alongside/web-ui';
 import { SECOND_VIEW_TEXT } from '../../casework.text';
 import { OpenCase } from '../../situation/open-case';
 import { checksOfCase, effectsOfCase, may } from '../../situation/situation';
@@ -9,7 +9,7 @@ import { AskSecondViewForm } from './ask-second-view';
 /** What others who are neither of the two think; differing views all stay. */
 @Component({
   selector: 'al-second-views-card',
-  imports: [AskSecondViewForm, Card, DateText, Loading],
+  imports: [AskSecondViewForm, Card, DateText, Loading, ProblemNote],
   templateUrl: './second-views-card.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
