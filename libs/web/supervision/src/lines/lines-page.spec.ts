@@ -13,8 +13,13 @@ describe('LinesPage', () => {
     const harness = await RouterTestingHarness.create();
     await harness.navigateByUrl('/supervision');
     const api = TestBed.inject(HttpTestingController);
-    api.match('/api/v1/me/unsettled-records').forEach((each) => each.flush({ items: [] }));
-    api.expectOne('/api/v1/supervision').flush({ items });
+    const asked = api.expectOne('/api/v1/supervision');
+    await settle(harness);
+    api.match('/api/v1/me/unsettled-records').forEach((each) => {
+      each.flush({ items: [] });
+    });
+    asked.flush({ items });
+    await settle(harness);
     await settle(harness);
     page = harness.fixture.nativeElement as HTMLElement;
   }

@@ -26,7 +26,7 @@ export const lineProviders = (): (Provider | EnvironmentProviders)[] => [
     useValue: {
       view: () => null,
       member: () => amira,
-      has: () => true,
+      has: (...roles: readonly string[]) => roles.includes('practitioner'),
       used: () => undefined,
       needsSignInAgain: () => false,
     },
