@@ -8,6 +8,7 @@ export * from './second-views';
 export * from './timeline';
 export * from './lists';
 export * from './refusal-text';
+export * from './supervision/agenda';
 export * from './supervision/agreements';
 export * from './supervision/calendar';
 export * from './supervision/lines';

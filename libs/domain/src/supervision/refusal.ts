@@ -1,7 +1,15 @@
+import type { AgendaRefusal } from './agenda';
 import type { AgreementRefusal } from './agreement';
 import type { PairRefusal } from './pair';
 import type { RecordRefusal } from './record';
 import type { ScheduleRefusal } from './schedule';
+import type { SupervisionActionRefusal } from './supervision-action';
 
 /** Every reason that any rule of supervision may give; a new one without a sentence for it does not compile. */
-export type SupervisionRefusal = AgreementRefusal | PairRefusal | RecordRefusal | ScheduleRefusal;
+export type SupervisionRefusal =
+  | AgendaRefusal
+  | AgreementRefusal
+  | PairRefusal
+  | RecordRefusal
+  | ScheduleRefusal
+  | SupervisionActionRefusal;
