@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type OpenApi, resolve, type Schema } from './openapi';
+import { type OpenApi, resolve, type Schema, WALL_TIME } from './openapi';
 
 const text = fc.oneof(
   fc.string({ maxLength: 60, unit: 'binary' }),
@@ -18,7 +18,17 @@ const text = fc.oneof(
     '{{7*7}}',
   ),
 );
-const date = fc.constantFrom('2026-11-30', '2026-02-30', '0000-00-00', '9999-12-31', '', 'soon');
+const date = fc.constantFrom(
+  '2026-11-30',
+  '2028-02-29',
+  '2199-12-31',
+  '2026-02-30',
+  '0000-00-00',
+  '9999-12-31',
+  '',
+  'soon',
+);
+const time = fc.constantFrom('10:00', '23:59', '24:00', '', '10:00:00');
 const uuid = fc.oneof(fc.uuid(), fc.constantFrom('', 'x', '00000000-0000-0000-0000-000000000000'));
 const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
@@ -59,7 +69,7 @@ function ofType(document: OpenApi, known: Schema, type: string): fc.Arbitrary<un
     case 'array':
       return fc.array(fitting(document, known.items ?? {}), { maxLength: 4 });
     case 'string':
-      return known.format === 'uuid' ? uuid : known.format === 'date' ? date : text;
+      return ofText(known);
     case 'number':
     case 'integer':
       return fc.integer({ min: -2, max: 40 });
@@ -70,6 +80,11 @@ function ofType(document: OpenApi, known: Schema, type: string): fc.Arbitrary<un
     default:
       return anything;
   }
+}
+
+function ofText({ format, pattern }: Schema): fc.Arbitrary<string> {
+  if (pattern === WALL_TIME) return time;
+  return format === 'uuid' ? uuid : format === 'date' ? date : text;
 }
 
 /** One field replaced, removed or added. */

@@ -14,7 +14,7 @@ export class RecordPdfController {
 
   @Get(':recordId.pdf')
   @Header('cache-control', 'no-store')
-  @Contract({ summary: 'A record of supervision as a tagged PDF' })
+  @Contract({ summary: 'A record of supervision as a tagged PDF', media: 'application/pdf' })
   async print(@Param('recordId', ParseUUIDPipe) recordId: string): Promise<StreamableFile> {
     const { view, timeZone } = await this.database.read(async (db) => {
       const record = await openRecord(db, recordId);
