@@ -1,5 +1,11 @@
 import type { PairView, SessionRow } from '@alongside/contracts';
-import type { AgreementStanding, Cadence, SessionStatus, SupervisionDue } from '@alongside/domain';
+import {
+  type AgreementStanding,
+  type Cadence,
+  daysBetween,
+  type SessionStatus,
+  type SupervisionDue,
+} from '@alongside/domain';
 import { capitalised, dayInWords, plural, type Tone } from '@alongside/web-ui';
 
 export const CADENCE_TEXT: Readonly<Record<Cadence, string>> = {
@@ -39,9 +45,15 @@ export const firstName = (name: string): string => name.split(' ')[0] ?? name;
 export const otherOf = ({ myPart, supervisor, supervisee }: PairView): string =>
   firstName(myPart === 'supervisor' ? supervisee.name : supervisor.name);
 
-/** "Friday 27 November at 10:00". */
-export const dateAndTime = ({ onDate, atTime }: SessionRow, today: string): string =>
-  `${capitalised(dayInWords(onDate, today))} at ${atTime}`;
+/** Within this many days a date cannot be mistaken for one of another year. */
+const CLEAR_WITHOUT_YEAR = 300;
+
+/** "Friday 27 November at 10:00"; with the year only when it could be mistaken. */
+export function dateAndTime({ onDate, atTime }: SessionRow, today: string): string {
+  const words = capitalised(dayInWords(onDate, today));
+  const isNear = Math.abs(daysBetween(today, onDate)) < CLEAR_WITHOUT_YEAR;
+  return `${isNear ? words.replace(/ \d{4}$/, '') : words} at ${atTime}`;
+}
 
 /** "60 minutes · The small room". */
 export const lengthAndPlace = ({ lengthMinutes, place }: SessionRow): string =>

@@ -9,7 +9,7 @@ import { OpenLine } from '../lines/open-line';
   selector: 'al-before-card',
   imports: [Card, RouterLink, Tag],
   template: `@if (rows().length) {
-    <al-card heading="Before" cardId="before">
+    <al-card heading="Held and moved" cardId="before">
       <ul class="before">
         @for (row of rows(); track row.id) {
           <li>
