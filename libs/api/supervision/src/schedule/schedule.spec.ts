@@ -153,6 +153,30 @@ describe('the dates of a pair', () => {
     expect((await set({ ...next, reason: 'Again.' }, 1)).status).toBe(412);
   });
 
+  it('are laid out once when both set a rhythm at the same moment', async () => {
+    const answers = await Promise.all([set(FORTNIGHTLY), set({ ...FORTNIGHTLY, atTime: '11:00' })]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const page = await view();
+    expect(page.ahead).toHaveLength(7);
+    expect(new Set(page.ahead.map(({ atTime }) => atTime)).size).toBe(1);
+  });
+
+  it('are laid out once when another process works at the same moment', async () => {
+    await set({ ...FORTNIGHTLY, cadence: 'weekly' });
+    now = new Date('2027-02-01T09:00:00Z');
+    const other = await api.another();
+    await Promise.all([
+      api.app.get(LayOutDates).layOutAll(),
+      other.get(LayOutDates).layOutAll(),
+      set({ startsOn: '2027-02-02', atTime: '12:00', cadence: 'weekly', reason: 'Anew.' }, 1),
+    ]);
+    await other.close();
+    const page = await view();
+    const dates = days(page);
+    expect(new Set(dates).size).toBe(dates.length);
+    expect(new Set(page.ahead.map(({ atTime }) => atTime))).toEqual(new Set(['12:00']));
+  });
+
   it('take one more date besides the rhythm', async () => {
     const extra = {
       onDate: '2026-11-24',
