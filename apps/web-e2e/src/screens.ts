@@ -45,6 +45,19 @@ async function pagesOfQuestions(page: Page): Promise<string[]> {
   ];
 }
 
+interface Lines {
+  readonly items: readonly { readonly pair: { readonly lineId: string } }[];
+}
+
+/** What this person opens of their supervision. */
+async function pagesOfSupervision(page: Page): Promise<string[]> {
+  const { items } = await ask<Lines>(page, '/supervision');
+  const first = items[0];
+  if (first === undefined) return ['/supervision'];
+  const own = `/supervision/${first.pair.lineId}`;
+  return ['/supervision', own, `${own}/agreement`, `${own}/agreement?step=write`];
+}
+
 /** Every screen of this person. */
 export async function screensOf(page: Page, who: Somebody): Promise<readonly string[]> {
   const { drafts, secondViews } = await ask<Home>(page, '/me/home');
@@ -61,11 +74,18 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
           ? RAISE_PAGES.map((name) => `/questions/${draft.caseId}/raise?page=${name}`)
           : []),
         ...(await pagesOfQuestions(page)),
+        ...(await pagesOfSupervision(page)),
         ...EVERYBODY,
       ];
     }
     case 'supervisor':
-      return ['/', '/questions', '/actions', ...(await pagesOfQuestions(page))];
+      return [
+        '/',
+        '/questions',
+        '/actions',
+        ...(await pagesOfQuestions(page)),
+        ...(await pagesOfSupervision(page)),
+      ];
     case 'safeguarding': {
       const { items } = await ask<{ items: readonly { caseId: string }[] }>(page, '/escalations');
       return [
