@@ -15,3 +15,5 @@ export * from './supervision/lines';
 export * from './supervision/sessions';
 export * from './supervision/records';
 export * from './supervision/outcome-words';
+export * from './supervision/today';
+export * from './supervision/handover';

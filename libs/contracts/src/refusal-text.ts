@@ -116,4 +116,23 @@ export const REFUSAL_TEXT: Readonly<Record<Refusal, string>> = {
   session_in_the_past: 'The session has to be later than now.',
   session_not_ahead: 'Only a session that is still ahead can be moved or cancelled.',
   session_not_moved: 'Choose another date or time than it has now.',
+  today_text_missing: 'Say it in a sentence or two.',
+  today_nobody_there:
+    'Nobody would get this at the moment. Call one of the numbers above, or your manager.',
+  today_not_yours_to_answer: 'This was asked of somebody else.',
+  today_acknowledged: 'Somebody has this already.',
+  today_answered: 'This has been answered already.',
+  today_not_answered: 'There is no answer yet to confirm or change.',
+  today_confirmed: 'This has been settled already.',
+  today_not_yours_to_confirm: 'The supervisor confirms or changes this, with the practitioner.',
+  today_lasts_too_long:
+    'An answer for today lasts 72 hours at most. Settle the rest in supervision.',
+  today_lasts_too_short: 'Say until when this holds: some time after now.',
+  intervals_out_of_order: 'Each step comes later than the one before it, within eight hours.',
+  duty_not_a_member: 'Somebody on duty is not here any more.',
+  supervisor_not_eligible: 'Choose a supervisor or a manager.',
+  supervisee_not_eligible: 'Choose somebody who works here.',
+  line_deputy_not_eligible: 'The deputy is a supervisor or manager who is not one of the two.',
+  supervised_already: 'They are supervised by this person already.',
+  nothing_to_share: 'The practitioner shares what is past, once a line has ended.',
 };
