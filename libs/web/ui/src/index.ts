@@ -39,6 +39,7 @@ export { PositionPicture } from './line/position-picture';
 export { CheckRing } from './checks/check-ring';
 export { CheckMark, type MarkState } from './checks/check-mark';
 export { Card } from './layout/card';
+export { NumbersToCall } from './layout/numbers-to-call';
 export { PageHeader, type Crumb } from './layout/page-header';
 export { GuidedPage } from './layout/guided-page';
 export { Dialog } from './dialog/dialog';

@@ -8,6 +8,7 @@ import {
   IdentifierWarning,
   Loading,
   Note,
+  NumbersToCall,
   ProblemNote,
   type SavedState,
   SavedStatus,
@@ -26,6 +27,7 @@ import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
     IdentifierWarning,
     Loading,
     Note,
+    NumbersToCall,
     ProblemNote,
     SavedStatus,
   ],
@@ -42,6 +44,7 @@ export class MessageStates {
     'conflict',
   ];
   protected readonly tones = ['honey', 'plum', 'leaf', 'clay', 'stop', 'plain'] as const;
+  protected readonly numbers = [{ label: 'Someone in danger now', number: '999' }];
   protected readonly text = 'Ring Sarah Jones on 07700 900123, born 12/03/2008.';
   protected readonly found = identifiersIn(this.text);
   protected readonly isOpen = signal(false);
