@@ -124,5 +124,6 @@ function sampleText({ format, pattern }: Schema): string {
   if (pattern === WALL_TIME) return '10:00';
   if (format === 'uuid') return '01890000-0000-7000-8000-000000000000';
   if (format === 'date') return '2026-11-30';
+  if (format === 'date-time') return '2026-11-30T10:00:00Z';
   return 'A sentence that says why.';
 }

@@ -14,6 +14,7 @@ export interface PairRecord {
   readonly lineId: string;
   readonly sessionId: string;
   readonly recordId: string;
+  readonly requestId: string;
 }
 
 /** The line of `practitioner` and `supervisor`, with a session a week ahead that has a shared record already. */
@@ -39,7 +40,14 @@ export async function pairRecord(api: TestApi, own: OrganisationBuilder): Promis
       own.supervisor.id,
     ],
   );
-  return { lineId: own.lineId, sessionId, recordId };
+  const requestId = await askedToday(api, own);
+  return { lineId: own.lineId, sessionId, recordId, requestId };
+}
+
+/** A request for an answer today that has reached the supervisor, and nobody else. */
+async function askedToday(api: TestApi, own: OrganisationBuilder): Promise<string> {
+  const answer = await api.as(own.practitioner).post<{ id: string }>('/today', { text: 'May I?' });
+  return answer.body.id;
 }
 
 const recordTextOf = ({ supervisor, practitioner }: OrganisationBuilder): RecordText => ({
@@ -59,7 +67,8 @@ export const fillPair = (path: string, record: PairRecord): string =>
   path
     .replace('{lineId}', record.lineId)
     .replace('{sessionId}', record.sessionId)
-    .replace('{recordId}', record.recordId);
+    .replace('{recordId}', record.recordId)
+    .replace('{requestId}', record.requestId);
 
 /** The same address for a pair that does not exist. */
 export const fillAbsentPair = (path: string): string => path.replaceAll(/\{\w+Id\}/g, ABSENT);

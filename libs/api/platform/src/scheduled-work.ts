@@ -4,6 +4,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { setTimeout } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import { PlatformSettings } from './platform-settings';
 
@@ -17,6 +18,8 @@ type Work = () => Promise<void>;
 export class ScheduledWork implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(ScheduledWork.name);
   private readonly pieces = new Map<string, { cron: string; work: Work }>();
+  private readonly frequent: { pause: number; work: Work }[] = [];
+  private readonly end = new AbortController();
   private readonly boss: PgBoss;
 
   constructor(private readonly settings: PlatformSettings) {
@@ -37,6 +40,14 @@ export class ScheduledWork implements OnApplicationBootstrap, OnApplicationShutd
     this.pieces.set(name, { cron, work });
   }
 
+  /**
+   * Looks again after each `pause` (milliseconds), in every process: for what cannot wait for the next minute.
+   * The work itself has to see to it that it is done once.
+   */
+  often(pause: number, work: Work): void {
+    this.frequent.push({ pause, work });
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.runsScheduledWork) return;
     await this.boss.start();
@@ -45,9 +56,20 @@ export class ScheduledWork implements OnApplicationBootstrap, OnApplicationShutd
       await this.boss.schedule(name, cron);
       await this.boss.work(name, { pollingIntervalSeconds: 5 }, work);
     }
+    for (const each of this.frequent) void this.keepLooking(each.pause, each.work);
+  }
+
+  private async keepLooking(pause: number, work: Work): Promise<void> {
+    while (!this.end.signal.aborted) {
+      await work().catch((error: unknown) => {
+        if (!this.end.signal.aborted) this.logger.error(error instanceof Error ? error.name : '');
+      });
+      await setTimeout(pause, undefined, { signal: this.end.signal }).catch(() => undefined);
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.end.abort();
     if (this.settings.runsScheduledWork) await this.boss.stop({ graceful: true, timeout: 5_000 });
   }
 }

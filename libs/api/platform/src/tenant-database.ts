@@ -75,6 +75,14 @@ export class TenantDatabase {
     return rows.map(({ id }) => id);
   }
 
+  /** As {@link organisations}, of those for which this definer function of the time finds something due. */
+  async organisationsDue(due: 'context.today_due'): Promise<readonly string[]> {
+    const rows: { id: string }[] = await this.jobs.query(`select id from ${due}($1) as id`, [
+      this.settings.clock?.() ?? null,
+    ]);
+    return rows.map(({ id }) => id);
+  }
+
   private asMember<T>(
     request: RequestContext,
     work: (db: TenantTransaction) => Promise<T>,

@@ -17,10 +17,16 @@ import { MovesService } from './schedule/moves.service';
 import { LayOutDates } from './schedule/lay-out-dates';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarService } from './calendar/calendar.service';
+import { TodayClock } from './today/today-clock';
+import { TodayController } from './today/today.controller';
+import { TodayService } from './today/today.service';
+import { TodaySettingsController } from './today/today-settings.controller';
 
 /** One-to-one supervision: the pair's alone. */
 @Module({
   controllers: [
+    TodayController,
+    TodaySettingsController,
     RecordsController,
     RecordPdfController,
     AgreementsController,
@@ -29,6 +35,8 @@ import { CalendarService } from './calendar/calendar.service';
     CalendarController,
   ],
   providers: [
+    TodayService,
+    TodayClock,
     RecordsService,
     RecordSigningService,
     RecordListsService,

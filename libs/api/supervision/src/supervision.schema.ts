@@ -10,6 +10,8 @@ import { AgreementSignatureEntity } from './entities/agreement-signature.entity'
 import { CreateAgreements1760000410000 } from './migrations/1760000410000-create-agreements';
 import { SupervisionScheduleEntity } from './entities/supervision-schedule.entity';
 import { CalendarFeedEntity } from './entities/calendar-feed.entity';
+import { TodayRequestEntity } from './entities/today-request.entity';
+import { CreateToday1760000440000 } from './migrations/1760000440000-create-today';
 
 export const SUPERVISION_ENTITIES = [
   SupervisionSessionEntity,
@@ -21,9 +23,11 @@ export const SUPERVISION_ENTITIES = [
   AgreementSignatureEntity,
   SupervisionScheduleEntity,
   CalendarFeedEntity,
+  TodayRequestEntity,
 ];
 export const SUPERVISION_MIGRATIONS = [
   CreateSupervisionSessions1760000400000,
   CreateRecords1760000430000,
   CreateAgreements1760000410000,
+  CreateToday1760000440000,
 ];

@@ -59,8 +59,8 @@ export class TestApi {
   }
 
   /** Another API process on the same database; whoever asks for it closes it. */
-  another(): Promise<NestFastifyApplication> {
-    return readyApi(this.settings);
+  another(changed: Partial<PlatformSettings> = {}): Promise<NestFastifyApplication> {
+    return readyApi({ ...this.settings, ...changed });
   }
 
   /** A new organisation with one of each role; see {@link OrganisationBuilder}. */

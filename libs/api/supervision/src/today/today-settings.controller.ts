@@ -1,0 +1,79 @@
+import {
+  Contract,
+  refuseIf,
+  TenantDatabase,
+  type TenantTransaction,
+} from '@alongside/api-platform';
+import type { TodayRouteSettings } from '@alongside/contracts';
+import { refusalsToSetTodayRoute } from '@alongside/domain';
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { administratorsOnly } from '../lines/administrators-only';
+import { lockKey } from '../lines/lock-line';
+import { readDuty, readIntervals } from './today-route.queries';
+import { TodayRouteBody } from './today.body';
+
+@Controller('api/v1/organisation/today-route')
+export class TodaySettingsController {
+  constructor(private readonly database: TenantDatabase) {}
+
+  @Get()
+  @Contract({
+    summary: 'When a request moves on, and who is on duty',
+    answer: 'TodayRouteSettings',
+  })
+  read(): Promise<TodayRouteSettings> {
+    return this.database.read((db) => {
+      administratorsOnly(db);
+      return readSettings(db);
+    });
+  }
+
+  @Put()
+  @Contract({
+    summary: 'Set when a request moves on, and who is on duty',
+    body: 'TodayRouteSettings',
+    answer: 'TodayRouteSettings',
+  })
+  set(@Body() body: TodayRouteBody): Promise<TodayRouteSettings> {
+    return this.database.command(async (db) => {
+      administratorsOnly(db);
+      await lockKey(db, `today-route:${db.organisationId}`);
+      const { toDeputyMinutes: toDeputy, toDutyMinutes: toDuty, toNobodyMinutes: toNobody } = body;
+      const dutyIds = [...new Set(body.dutyMemberIds)];
+      const areMembers = (await membersHere(db, dutyIds)) === dutyIds.length;
+      refuseIf(refusalsToSetTodayRoute({ toDeputy, toDuty, toNobody }, areMembers));
+
+      await db.query(
+        `insert into today_setting (organisation_id, to_deputy_minutes, to_duty_minutes, to_nobody_minutes)
+         values ($1, $2, $3, $4) on conflict (organisation_id) do update set
+           to_deputy_minutes = $2, to_duty_minutes = $3, to_nobody_minutes = $4`,
+        [db.organisationId, toDeputy, toDuty, toNobody],
+      );
+      await db.query('delete from duty_member where member_id <> all ($1::uuid[])', [dutyIds]);
+      await db.query(
+        `insert into duty_member (organisation_id, member_id)
+         select $1, each from unnest($2::uuid[]) as each on conflict do nothing`,
+        [db.organisationId, dutyIds],
+      );
+      return readSettings(db);
+    });
+  }
+}
+
+async function readSettings(db: TenantTransaction): Promise<TodayRouteSettings> {
+  const { toDeputy, toDuty, toNobody } = await readIntervals(db);
+  return {
+    toDeputyMinutes: toDeputy,
+    toDutyMinutes: toDuty,
+    toNobodyMinutes: toNobody,
+    dutyMemberIds: await readDuty(db),
+  };
+}
+
+async function membersHere(db: TenantTransaction, ids: readonly string[]): Promise<number> {
+  const row = await db.one<{ n: number }>(
+    `select count(*)::integer as n from member where id = any ($1::uuid[]) and (left_at is null or left_at > $2)`,
+    [ids, db.now],
+  );
+  return row.n;
+}

@@ -1,0 +1,114 @@
+import type { TenantTransaction } from '@alongside/api-platform';
+import type {
+  MemberView,
+  TodayAcknowledgementView,
+  TodayAnswerView,
+  TodayConfirmationView,
+  TodayRequestView,
+  TodayStepView,
+} from '@alongside/contracts';
+import { type TodayIntervals, todayRoute, type TodayStanding } from '@alongside/domain';
+import { readDuty } from './today-route.queries';
+
+/** A request as the signed-in member may know it. */
+export interface TodayRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly asker: MemberView;
+  readonly text: string;
+  readonly caseId: string | null;
+  readonly askedAt: Date;
+  readonly supervisorId: string | null;
+  readonly deputyId: string | null;
+  readonly intervals: TodayIntervals;
+  readonly acknowledgedAt: Date | null;
+  readonly steps: readonly TodayStepView[];
+  readonly acknowledged: TodayAcknowledgementView | null;
+  readonly answer: TodayAnswerView | null;
+  readonly confirmation: TodayConfirmationView | null;
+  /** Whether the member supervises the asker in this line now. */
+  readonly isSupervisor: boolean;
+}
+
+const by = (
+  column: string,
+): string => `(select jsonb_build_object('id', m.id, 'name', m.name) from member m
+  where m.organisation_id = r.organisation_id and m.id = r.${column})`;
+
+const STEPS = `(select jsonb_agg(jsonb_build_object('step', s.step, 'at', s.reached_at, 'members',
+    coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name)
+      from today_holder h join member m on m.organisation_id = h.organisation_id and m.id = h.member_id
+      where h.organisation_id = s.organisation_id and h.request_id = s.request_id and h.step = s.step), '[]'))
+    order by s.due_at, s.reached_at)
+  from today_step s where s.organisation_id = r.organisation_id and s.request_id = r.id)`;
+
+/** Row-level security leaves what the member asked, and what has reached them. `$1` is the member. */
+const TODAY = `
+  select r.id, r.version, ${by('asker_id')} as asker, r.text, r.case_id as "caseId", r.asked_at as "askedAt",
+    r.supervisor_id as "supervisorId", r.deputy_id as "deputyId", r.intervals, r.acknowledged_at as "acknowledgedAt",
+    coalesce(${STEPS}, '[]') as steps,
+    case when r.acknowledged_at is not null then jsonb_build_object(
+      'by', ${by('acknowledged_by_id')}, 'at', r.acknowledged_at) end as acknowledged,
+    case when r.answered_at is not null then jsonb_build_object('text', r.answer,
+      'by', ${by('answered_by_id')}, 'at', r.answered_at, 'lastsUntil', r.lasts_until) end as answer,
+    case when r.confirmed_at is not null then jsonb_build_object('kind', r.confirmation, 'text', r.confirmation_text,
+      'by', ${by('confirmed_by_id')}, 'at', r.confirmed_at) end as confirmation,
+    exists (select from supervision_line l where l.organisation_id = r.organisation_id and l.id = r.line_id
+      and l.supervisor_id = $1::uuid and l.starts_at <= now() and (l.ends_at is null or l.ends_at > now()))
+      as "isSupervisor"
+  from today_request r`;
+
+/** Throws NotFound when it is not the member's, or has not reached them. */
+export const readToday = (db: TenantTransaction, id: string): Promise<TodayRecord> =>
+  db.one<TodayRecord>(`${TODAY} where r.id = $2`, [db.actor.memberId, id]);
+
+/** As {@link readToday}, and nobody else changes it until this transaction ends. */
+export async function lockToday(db: TenantTransaction, id: string): Promise<TodayRecord> {
+  await db.one('select id from today_request where id = $1 for update', [id]);
+  return readToday(db, id);
+}
+
+export const readMine = (db: TenantTransaction): Promise<TodayRecord[]> =>
+  db.query<TodayRecord>(
+    `${TODAY} where r.asker_id = $1::uuid order by r.asked_at desc, r.id desc limit 20`,
+    [db.actor.memberId],
+  );
+
+/** What nobody has answered, and what the member confirms in the next session: longest waiting first. */
+export const readWaiting = (db: TenantTransaction): Promise<TodayRecord[]> =>
+  db.query<TodayRecord>(
+    `select * from (${TODAY} where r.asker_id <> $1::uuid and r.confirmed_at is null) w
+     where w.answer is null or w."isSupervisor" order by w.answer is not null, w."askedAt", w.id limit 50`,
+    [db.actor.memberId],
+  );
+
+export const isAsker = (db: TenantTransaction, record: TodayRecord): boolean =>
+  record.asker.id === db.actor.memberId;
+
+export const standingOf = (db: TenantTransaction, record: TodayRecord): TodayStanding => ({
+  isHolder: !isAsker(db, record),
+  acknowledged: record.acknowledged !== null,
+  answered: record.answer !== null,
+  confirmed: record.confirmation !== null,
+});
+
+export async function viewToday(
+  db: TenantTransaction,
+  records: readonly TodayRecord[],
+): Promise<readonly TodayRequestView[]> {
+  const dutyIds = records.length === 0 ? [] : await readDuty(db);
+  return records.map((record) => {
+    const { intervals, isSupervisor, supervisorId, deputyId, acknowledgedAt, ...told } = record;
+    const asked = { ...told, askerId: told.asker.id, supervisorId, deputyId, acknowledgedAt };
+    const { next } = todayRoute({ ...asked, dutyIds }, intervals, db.now);
+    const asker = isAsker(db, record);
+    return {
+      ...told,
+      myPart: asker ? 'asker' : 'holder',
+      caseId: asker || isSupervisor ? told.caseId : null,
+      askedAt: told.askedAt.toISOString(),
+      next: next && { step: next.step, at: new Date(next.at).toISOString() },
+      canConfirm: isSupervisor && told.answer !== null && told.confirmation === null,
+    };
+  });
+}
