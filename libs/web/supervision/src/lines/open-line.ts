@@ -1,6 +1,14 @@
-import { computed, inject, Injectable, linkedSignal, type Signal, signal } from '@angular/core';
+import {
+  computed,
+  effect,
+  inject,
+  Injectable,
+  linkedSignal,
+  type Signal,
+  signal,
+} from '@angular/core';
 import type { SupervisionLineView } from '@alongside/contracts';
-import { onChange } from '@alongside/web-platform';
+import { CommandPalette, onChange } from '@alongside/web-platform';
 import { CURRENT_TIME, dayOf, TIME_ZONE } from '@alongside/web-ui';
 import { LinesClient } from './lines.client';
 
@@ -42,6 +50,18 @@ export class OpenLine {
   readonly today = computed(() => dayOf(this.clock(), this.zone()));
 
   constructor() {
+    const palette = inject(CommandPalette);
+    effect(() => {
+      const view = this.view();
+      if (view === null) return;
+      const { lineId, myPart, supervisor, supervisee } = view.pair;
+      const other = myPart === 'supervisor' ? supervisee : supervisor;
+      palette.remember({
+        label: `Supervision with ${other.name}`,
+        kind: 'Supervision',
+        link: `/supervision/${lineId}`,
+      });
+    });
     onChange(
       'session',
       () => this.address()() ?? '',
