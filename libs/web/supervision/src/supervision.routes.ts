@@ -37,4 +37,16 @@ export const supervisionRoutes: Routes = [
 ];
 
 /** The pages of "I need an answer today", below `/today`. */
-export const todayRoutes: Routes = [];
+export const todayRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'I need an answer today',
+    loadComponent: () => import('./today/today-page').then((file) => file.TodayPage),
+  },
+  {
+    path: ':requestId',
+    title: 'An answer today',
+    loadComponent: () => import('./today/request-page').then((file) => file.RequestPage),
+  },
+];

@@ -45,6 +45,12 @@ export const WAYS_IN: readonly NavigationEntry[] = [
     roles: ['practitioner'],
     keywords: 'raise new today',
   },
+  {
+    label: 'I need an answer today',
+    link: '/today',
+    icon: 'clock',
+    keywords: 'urgent now deputy duty',
+  },
   { label: 'Help and who to call', link: '/help', icon: 'help', keywords: 'phone emergency keys' },
   {
     label: 'How we use your information',

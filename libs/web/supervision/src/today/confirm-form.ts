@@ -1,0 +1,69 @@
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { REFUSAL_TEXT, TODAY_LIMITS, type TodayRequestView } from '@alongside/contracts';
+import { type Confirmation, isWritten } from '@alongside/domain';
+import { messageFor, Sending } from '@alongside/web-platform';
+import { type Choice, ErrorSummary, OptionCards, TextArea } from '@alongside/web-ui';
+import { TodayClient } from './today.client';
+
+/** What the two make of the interim answer when they talk. */
+@Component({
+  selector: 'al-confirm-form',
+  imports: [ErrorSummary, OptionCards, TextArea],
+  template: `<form novalidate (submit)="$event.preventDefault(); confirm()">
+    <h2>Settle it together</h2>
+    <al-error-summary heading="It was not kept" [errors]="sending.errors()" />
+    <al-option-cards
+      fieldId="confirm-kind"
+      label="What do the two of you make of it?"
+      [inRow]="true"
+      [choices]="choices"
+      [(value)]="kind"
+    />
+    <al-text-area
+      fieldId="confirm-text"
+      [label]="kind() === 'changed' ? 'What holds from now on?' : 'Anything to add? (optional)'"
+      [rows]="3"
+      [maxLength]="limit"
+      [error]="messageFor(sending.errors(), 'confirm-text')"
+      [(value)]="text"
+    />
+    <button
+      type="submit"
+      class="btn btn-primary"
+      [attr.aria-disabled]="sending.busy() ? 'true' : null"
+    >
+      {{ kind() === 'changed' ? 'Change the answer' : 'Confirm the answer' }}
+    </button>
+  </form>`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ConfirmForm {
+  private readonly client = inject(TodayClient);
+
+  readonly request = input.required<TodayRequestView>();
+  readonly confirmed = output<TodayRequestView>();
+
+  protected readonly kind = signal<Confirmation | null>('confirmed');
+  protected readonly text = signal('');
+  protected readonly choices: readonly Choice<Confirmation>[] = [
+    { value: 'confirmed', label: 'It holds' },
+    { value: 'changed', label: 'We change it' },
+  ];
+  protected readonly sending = new Sending();
+  protected readonly limit = TODAY_LIMITS.text;
+  protected readonly messageFor = messageFor;
+
+  protected confirm(): void {
+    const kind = this.kind() ?? 'confirmed';
+    const known =
+      kind === 'changed' && !isWritten(this.text())
+        ? [{ fieldId: 'confirm-text', message: REFUSAL_TEXT.today_text_missing }]
+        : [];
+    const body = { kind, text: isWritten(this.text()) ? this.text() : null };
+    this.sending.send(
+      () => this.client.confirm(this.request().id, body),
+      (view) => this.confirmed.emit(view),
+      known,
+    );
+  }
+}
