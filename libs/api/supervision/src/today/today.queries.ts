@@ -8,6 +8,7 @@ import type {
   TodayStepView,
 } from '@alongside/contracts';
 import { type TodayIntervals, todayRoute, type TodayStanding } from '@alongside/domain';
+import type { Pair } from '../lines/pair.queries';
 import { readDuty } from './today-route.queries';
 
 /** A request as the signed-in member may know it. */
@@ -111,4 +112,31 @@ export async function viewToday(
       canConfirm: isSupervisor && told.answer !== null && told.confirmation === null,
     };
   });
+}
+
+/** An interim answer that the two have not confirmed or changed yet. */
+export interface UnconfirmedAnswer {
+  readonly id: string;
+  readonly text: string;
+  readonly answeredBy: MemberView;
+  readonly lastsUntil: string;
+}
+
+/**
+ * What the next session of the pair confirms or changes, first answered first. Only the two read it: the wall
+ * of a request leaves it to its asker, and to the supervisor of now if it reached them.
+ *
+ * Source: docs/domain/DOMAIN.md section 7, "the next session confirms or changes it".
+ */
+export async function unconfirmedAnswers(
+  db: TenantTransaction,
+  { lineId }: Pick<Pair, 'lineId'>,
+): Promise<readonly UnconfirmedAnswer[]> {
+  const rows = await db.query<Omit<UnconfirmedAnswer, 'lastsUntil'> & { lastsUntil: Date }>(
+    `select r.id, r.answer as text, ${by('answered_by_id')} as "answeredBy", r.lasts_until as "lastsUntil"
+     from today_request r where r.line_id = $1 and r.answer is not null and r.confirmed_at is null
+     order by r.answered_at, r.id limit 50`,
+    [lineId],
+  );
+  return rows.map((row) => ({ ...row, lastsUntil: row.lastsUntil.toISOString() }));
 }
