@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { REFUSAL_TEXT, TODAY_LIMITS, type TodayRequestView } from '@alongside/contracts';
 import { isWritten } from '@alongside/domain';
 import { messageFor, onAnyChange, Sending, Session } from '@alongside/web-platform';
@@ -19,7 +19,7 @@ import { clockInWords, standingOf } from './today.text';
 /** "I need an answer today": whom to call first, then what waits for me, then asking. */
 @Component({
   selector: 'al-today-page',
-  imports: [ErrorSummary, Loading, NumbersToCall, ProblemNote, Row, Tag, TextArea],
+  imports: [ErrorSummary, Loading, NumbersToCall, ProblemNote, RouterLink, Row, Tag, TextArea],
   templateUrl: './today-page.html',
   styleUrl: './today-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
