@@ -1,1 +1,2 @@
 export { supervisionRoutes, todayRoutes } from './supervision.routes';
+export { WaitingToday } from './today/waiting-today';

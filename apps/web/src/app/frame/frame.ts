@@ -7,6 +7,7 @@ import {
   Session,
   UnsavedChanges,
 } from '@alongside/web-platform';
+import { WaitingToday } from '@alongside/web-supervision';
 import { BrandMark, Icon, TIME_ZONE } from '@alongside/web-ui';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
@@ -38,6 +39,7 @@ import { entriesFor, NAVIGATION, WAYS_IN } from './navigation';
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    WaitingToday,
   ],
   templateUrl: './frame.html',
   providers: [
