@@ -55,6 +55,7 @@ export const EVENT_KINDS = [
   'case_sealed',
   'route_recorded',
   'case_returned',
+  'case_handed_over',
   'action_agreed',
   'action_changed',
   'stop_condition_reported',

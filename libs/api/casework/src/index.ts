@@ -2,3 +2,4 @@ export * from './casework.module';
 export * from './casework.schema';
 export { OverdueReviews } from './pauses/overdue-reviews';
 export { type PairDecision, pairDecisions } from './decisions/pair-decisions.queries';
+export { type CaseHandover, handOverCases } from './handover/hand-over-cases';

@@ -21,11 +21,15 @@ import { TodayClock } from './today/today-clock';
 import { TodayController } from './today/today.controller';
 import { TodayService } from './today/today.service';
 import { TodaySettingsController } from './today/today-settings.controller';
+import { HandoverController } from './handover/handover.controller';
+import { HandoverService } from './handover/handover.service';
+import { SharingService } from './handover/sharing.service';
 
 /** One-to-one supervision: the pair's alone. */
 @Module({
   controllers: [
     TodayController,
+    HandoverController,
     TodaySettingsController,
     RecordsController,
     RecordPdfController,
@@ -36,6 +40,8 @@ import { TodaySettingsController } from './today/today-settings.controller';
   ],
   providers: [
     TodayService,
+    HandoverService,
+    SharingService,
     TodayClock,
     RecordsService,
     RecordSigningService,

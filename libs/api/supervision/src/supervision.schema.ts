@@ -12,6 +12,7 @@ import { SupervisionScheduleEntity } from './entities/supervision-schedule.entit
 import { CalendarFeedEntity } from './entities/calendar-feed.entity';
 import { TodayRequestEntity } from './entities/today-request.entity';
 import { CreateToday1760000440000 } from './migrations/1760000440000-create-today';
+import { CreateHandover1760000450000 } from './migrations/1760000450000-create-handover';
 
 export const SUPERVISION_ENTITIES = [
   SupervisionSessionEntity,
@@ -30,4 +31,5 @@ export const SUPERVISION_MIGRATIONS = [
   CreateRecords1760000430000,
   CreateAgreements1760000410000,
   CreateToday1760000440000,
+  CreateHandover1760000450000,
 ];

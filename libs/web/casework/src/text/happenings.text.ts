@@ -46,6 +46,7 @@ export const HAPPENING_TEXT: Readonly<Record<TimelineItem['kind'], Saying>> = {
   case_sealed: () => 'From here on only the safeguarding lead can read it.',
   route_recorded: (who) => `${who} recorded what was done.`,
   case_returned: () => 'It came back to the two of you.',
+  case_handed_over: () => 'Supervision was handed over. A new supervisor has this question now.',
   action_agreed: (who) => `${who} added an agreed action.`,
   action_changed: (who) => `${who} said how it stands with an action.`,
   stop_condition_reported: (who) => `${who} reported that a stop condition is met. It is paused.`,
