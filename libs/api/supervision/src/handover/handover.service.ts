@@ -56,8 +56,9 @@ export class HandoverService {
         deputyId,
       ]);
       if (former) {
-        await moveOpenWork(db, former.lineId, { lineId, supervisorId, deputyId });
-        tellPages(db, former.lineId, [former.supervisorId, superviseeId]);
+        const sessions = await moveOpenWork(db, former.lineId, { lineId, supervisorId, deputyId });
+        for (const id of [former.lineId, ...sessions])
+          tellPages(db, id, [former.supervisorId, superviseeId]);
       }
       tellPages(db, lineId, [supervisorId, superviseeId]);
       return readLine(db, lineId);
@@ -65,17 +66,16 @@ export class HandoverService {
   }
 }
 
+/** Returns the sessions of the line that has ended. */
 async function moveOpenWork(
   db: TenantTransaction,
   fromLineId: string,
   to: { readonly lineId: string; readonly supervisorId: string; readonly deputyId: string | null },
-): Promise<void> {
-  await db.query('select context.move_dates($1, $2, $3, $4)', [
-    fromLineId,
-    to.lineId,
-    newId(),
-    REASON,
-  ]);
+): Promise<readonly string[]> {
+  const sessions = await db.query<{ id: string }>(
+    'select id from context.move_dates($1, $2, $3, $4) as id',
+    [fromLineId, to.lineId, newId(), REASON],
+  );
   const today = await db.query<MovedToday>('select * from context.move_today($1, $2)', [
     fromLineId,
     to.lineId,
@@ -88,6 +88,7 @@ async function moveOpenWork(
       memberIds: [...new Set(member_ids)],
     });
   await handOverCases(db, { fromLineId, ...to });
+  return sessions.map(({ id }) => id);
 }
 
 /** Whoever has lost it is told as well: what their page still shows goes away. */

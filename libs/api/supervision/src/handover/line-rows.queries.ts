@@ -17,24 +17,26 @@ const LINES = `
     join member e on e.organisation_id = l.organisation_id and e.id = l.supervisee_id
     join member r on r.organisation_id = l.organisation_id and r.id = l.supervisor_id
     left join member d on d.organisation_id = l.organisation_id and d.id = l.deputy_id
-  where ${CURRENT}`;
+  where `;
 
 const toRow = (row: Row): LineRow => ({ ...row, since: row.since.toISOString() });
 
 /** Who supervises whom now, by name. */
 export const readLinesOf = async (db: TenantTransaction): Promise<readonly LineRow[]> =>
-  (await db.query<Row>(`${LINES} order by e.name, l.id limit 1000`)).map(toRow);
+  (await db.query<Row>(`${LINES} ${CURRENT} order by e.name, l.id limit 1000`)).map(toRow);
 
 export const readLine = async (db: TenantTransaction, lineId: string): Promise<LineRow> =>
-  toRow(await db.one<Row>(`${LINES} and l.id = $1`, [lineId]));
+  toRow(await db.one<Row>(`${LINES} l.id = $1`, [lineId]));
 
+/** The line that the next one follows: the open one, also when it began a moment after this transaction. */
 export const readCurrentLine = (
   db: TenantTransaction,
   superviseeId: string,
 ): Promise<{ readonly lineId: string; readonly supervisorId: string } | undefined> =>
   db.maybe(
     `select l.id as "lineId", l.supervisor_id as "supervisorId" from supervision_line l
-     where l.supervisee_id = $1 and ${CURRENT} order by l.starts_at desc limit 1`,
+     where l.supervisee_id = $1 and (l.ends_at is null or l.ends_at > now())
+     order by l.ends_at is null desc, l.starts_at desc limit 1`,
     [superviseeId],
   );
 

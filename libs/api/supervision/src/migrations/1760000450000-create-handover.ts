@@ -10,16 +10,17 @@ export class CreateHandover1760000450000 implements MigrationInterface {
     await runner.query(BEGIN_LINE);
     await runner.query(MOVE_DATES);
     await runner.query(MOVE_TODAY);
+    await runner.query(MOVE_ACTIONS);
     await runner.query(`
       revoke all on function context.begin_line(uuid, uuid, uuid, uuid), context.move_dates(uuid, uuid, uuid, text),
-        context.move_today(uuid, uuid) from public;
+        context.move_today(uuid, uuid), context.move_actions(uuid, uuid, text) from public;
       grant execute on function context.begin_line(uuid, uuid, uuid, uuid), context.move_dates(uuid, uuid, uuid, text),
-        context.move_today(uuid, uuid) to alongside_app;`);
+        context.move_today(uuid, uuid), context.move_actions(uuid, uuid, text) to alongside_app;`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function context.begin_line, context.move_dates, context.move_today;
+      drop function context.begin_line, context.move_dates, context.move_today, context.move_actions;
       create or replace function context.my_past_lines() returns setof uuid
         language sql stable security definer set search_path = ''
         as $$ select null::uuid where false $$;
@@ -70,27 +71,30 @@ const BEGIN_LINE = `
     language plpgsql security definer set search_path = ''
     as $$
     declare organisation constant uuid := context.organisation_id();
-    declare former uuid;
+    declare former public.supervision_line;
     begin
       if not context.is_administrator() then
         raise exception 'only an administrator begins a line' using errcode = '42501';
       end if;
-      select l.id into former from public.supervision_line l
+      select * into former from public.supervision_line l
         where l.organisation_id = organisation and l.supervisee_id = supervisee
-          and l.starts_at <= now() and (l.ends_at is null or l.ends_at > now())
-        order by l.starts_at desc limit 1;
-      update public.supervision_line l set ends_at = now()
-        where l.organisation_id = organisation and l.supervisee_id = supervisee
-          and (l.ends_at is null or l.ends_at > now());
+          and (l.ends_at is null or l.ends_at > now())
+        order by l.ends_at is null desc, l.starts_at desc limit 1;
+      -- Whoever waited for the lock may have begun before the line that they end.
+      update public.supervision_line l set ends_at = greatest(now(), l.starts_at)
+        where l.organisation_id = organisation and l.id = former.id;
       insert into public.supervision_line (organisation_id, id, supervisor_id, supervisee_id, deputy_id, starts_at)
-        values (organisation, fresh, supervisor, supervisee, deputy, now());
-      return former;
+        values (organisation, fresh, supervisor, supervisee, deputy, greatest(now(), former.starts_at));
+      return former.id;
     end $$;
 `;
 
-/** The dates ahead are off with the former supervisor, and on at the same time with the new one. */
+/**
+ * The dates ahead are off with the former supervisor, and on at the same time with the new one. Returns every
+ * session of the line that has ended: whoever has one of them open hears of it.
+ */
 const MOVE_DATES = `
-  create function context.move_dates(former uuid, fresh uuid, schedule uuid, why text) returns void
+  create function context.move_dates(former uuid, fresh uuid, schedule uuid, why text) returns setof uuid
     language plpgsql security definer set search_path = ''
     as $$
     declare organisation constant uuid := context.organisation_id();
@@ -115,6 +119,8 @@ const MOVE_DATES = `
         where s.organisation_id = organisation and s.line_id = former and s.status = 'scheduled' and s.starts_at > now();
       update public.supervision_session s set status = 'cancelled', reason = why, version = s.version + 1
         where s.organisation_id = organisation and s.line_id = former and s.status = 'scheduled' and s.starts_at > now();
+      return query select s.id from public.supervision_session s
+        where s.organisation_id = organisation and s.line_id = former order by s.starts_at desc limit 200;
     end $$;
 `;
 
@@ -153,5 +159,43 @@ const MOVE_TODAY = `
           join public.today_holder h on h.organisation_id = r.organisation_id and h.request_id = r.id
         where r.organisation_id = organisation and r.line_id = fresh
         group by r.id, r.version, r.asker_id;
+    end $$;
+`;
+
+/**
+ * What is still to do begins again with the new supervisor, on the first date ahead; in the past line it is
+ * closed with a reason. Without a date ahead it stays where it was. What the former supervisor took on, the new
+ * one has.
+ */
+const MOVE_ACTIONS = `
+  create function context.move_actions(former uuid, fresh uuid, why text) returns void
+    language plpgsql security definer set search_path = ''
+    as $$
+    declare organisation constant uuid := context.organisation_id();
+    declare first_ahead uuid;
+    begin
+      if not context.is_administrator() then
+        raise exception 'only an administrator hands over' using errcode = '42501';
+      end if;
+      select s.id into first_ahead from public.supervision_session s
+        where s.organisation_id = organisation and s.line_id = fresh and s.status = 'scheduled'
+        order by s.starts_at limit 1;
+      if first_ahead is null then return; end if;
+      insert into public.supervision_action (organisation_id, id, line_id, session_id, what, owner_id, due_on,
+          times_carried, agreed_at)
+        select organisation, gen_random_uuid(), fresh, first_ahead, a.what,
+          case when a.owner_id = was.supervisor_id then l.supervisor_id else a.owner_id end,
+          a.due_on, a.times_carried, a.agreed_at
+        from public.supervision_action a
+          join public.supervision_line was on was.organisation_id = organisation and was.id = former
+          join public.supervision_line l on l.organisation_id = organisation and l.id = fresh
+        where a.organisation_id = organisation and a.line_id = former and a.state = 'open';
+      insert into public.supervision_action_change (organisation_id, id, line_id, action_id, became, reason,
+          changed_by_id, changed_at)
+        select organisation, gen_random_uuid(), former, a.id, 'dropped', why, context.member_id(), now()
+        from public.supervision_action a
+        where a.organisation_id = organisation and a.line_id = former and a.state = 'open';
+      update public.supervision_action a set state = 'dropped', settled_at = now(), version = a.version + 1
+        where a.organisation_id = organisation and a.line_id = former and a.state = 'open';
     end $$;
 `;
