@@ -66,7 +66,7 @@ export interface TodayRequestView {
   /** Where it is and was, in order. */
   readonly steps: readonly TodayStepView[];
   /** Where it goes when nobody says that they have it; `null` once the clock has stopped. */
-  readonly next: { readonly step: TodayStep; readonly at: string } | null;
+  readonly next: TodayStepView | null;
   readonly acknowledged: TodayAcknowledgementView | null;
   readonly answer: TodayAnswerView | null;
   readonly confirmation: TodayConfirmationView | null;

@@ -7,7 +7,12 @@ import type {
   TodayRequestView,
   TodayStepView,
 } from '@alongside/contracts';
-import { type TodayIntervals, todayRoute, type TodayStanding } from '@alongside/domain';
+import {
+  type TodayIntervals,
+  type TodayPlace,
+  todayRoute,
+  type TodayStanding,
+} from '@alongside/domain';
 import type { Pair } from '../lines/pair.queries';
 import { readDuty } from './today-route.queries';
 
@@ -98,20 +103,47 @@ export async function viewToday(
   records: readonly TodayRecord[],
 ): Promise<readonly TodayRequestView[]> {
   const dutyIds = records.length === 0 ? [] : await readDuty(db);
-  return records.map((record) => {
-    const { intervals, isSupervisor, supervisorId, deputyId, acknowledgedAt, ...told } = record;
-    const asked = { ...told, askerId: told.asker.id, supervisorId, deputyId, acknowledgedAt };
-    const { next } = todayRoute({ ...asked, dutyIds }, intervals, db.now);
-    const asker = isAsker(db, record);
+  const nexts = records.map(
+    (record) =>
+      todayRoute({ ...record, askerId: record.asker.id, dutyIds }, record.intervals, db.now).next,
+  );
+  const members = await readMembers(
+    db,
+    nexts.flatMap((next) => next?.memberIds ?? []),
+  );
+  return records.map((record, index) => {
+    const { id, version, text, steps, acknowledged, answer, confirmation, isSupervisor } = record;
+    const mine = isAsker(db, record);
     return {
-      ...told,
-      myPart: asker ? 'asker' : 'holder',
-      caseId: asker || isSupervisor ? told.caseId : null,
-      askedAt: told.askedAt.toISOString(),
-      next: next && { step: next.step, at: new Date(next.at).toISOString() },
-      canConfirm: isSupervisor && told.answer !== null && told.confirmation === null,
+      ...{ id, version, text, steps, acknowledged, answer, confirmation, asker: record.asker },
+      myPart: mine ? 'asker' : 'holder',
+      caseId: mine || isSupervisor ? record.caseId : null,
+      askedAt: record.askedAt.toISOString(),
+      next: toStepView(nexts[index] ?? null, members),
+      canConfirm: isSupervisor && answer !== null && confirmation === null,
     };
   });
+}
+
+const toStepView = (
+  place: TodayPlace | null,
+  members: readonly MemberView[],
+): TodayStepView | null =>
+  place && {
+    step: place.step,
+    at: new Date(place.at).toISOString(),
+    members: members.filter(({ id }) => place.memberIds.includes(id)),
+  };
+
+async function readMembers(
+  db: TenantTransaction,
+  ids: readonly string[],
+): Promise<readonly MemberView[]> {
+  if (ids.length === 0) return [];
+  return db.query<MemberView>(
+    'select id, name from member where id = any ($1::uuid[]) order by name, id',
+    [[...new Set(ids)]],
+  );
 }
 
 /** An interim answer that the two have not confirmed or changed yet. */

@@ -19,6 +19,7 @@ import {
   PageHeader,
   ProblemNote,
   Tag,
+  TIME_ZONE,
 } from '@alongside/web-ui';
 import { firstName } from '../lines/lines.text';
 import { AnswerForm } from './answer-form';
@@ -50,6 +51,7 @@ export class RequestPage {
   private readonly client = inject(TodayClient);
   private readonly session = inject(Session);
   private readonly clock = inject(CURRENT_TIME);
+  private readonly zone = inject(TIME_ZONE);
 
   /** From the address. */
   readonly requestId = input.required<string>();
@@ -89,7 +91,9 @@ export class RequestPage {
   });
   protected readonly words = computed(() => {
     const request = this.request();
-    return request ? clockInWords(request, this.clock()) : '';
+    if (!request) return '';
+    const memberId = this.session.member().id;
+    return clockInWords(request, { memberId, now: this.clock(), zone: this.zone() });
   });
   protected readonly mustCall = computed(() => {
     const request = this.request();

@@ -27,7 +27,7 @@ export const aRequest: TodayRequestView = {
   caseId: null,
   askedAt: at(-4),
   steps: [{ step: 'supervisor', at: at(-4), members: [priya] }],
-  next: { step: 'deputy', at: at(11) },
+  next: { step: 'deputy', at: at(11), members: [{ id: 'dee', name: 'Dee Okafor' }] },
   acknowledged: null,
   answer: null,
   confirmation: null,

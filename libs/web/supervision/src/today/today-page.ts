@@ -12,6 +12,7 @@ import {
   Row,
   Tag,
   TextArea,
+  TIME_ZONE,
 } from '@alongside/web-ui';
 import { TodayClient } from './today.client';
 import { clockInWords, standingOf } from './today.text';
@@ -29,6 +30,7 @@ export class TodayPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly clock = inject(CURRENT_TIME);
+  private readonly zone = inject(TIME_ZONE);
 
   /** A question of mine that it is about, from the address. */
   readonly caseId = input<string>();
@@ -61,10 +63,15 @@ export class TodayPage {
 
   private rows(of: 'mine' | 'waiting') {
     const overview = this.overview.hasValue() ? this.overview.value() : undefined;
+    const reader = {
+      memberId: this.session.member().id,
+      now: this.clock(),
+      zone: this.zone(),
+    };
     return (overview?.[of] ?? []).map((request) => ({
       request,
       title: this.titleOf(request),
-      clock: clockInWords(request, this.clock()),
+      clock: clockInWords(request, reader),
       standing: standingOf(request),
     }));
   }

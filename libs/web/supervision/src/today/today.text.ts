@@ -1,6 +1,6 @@
-import type { TodayRequestView } from '@alongside/contracts';
+import type { MemberView, TodayRequestView } from '@alongside/contracts';
 import type { TodayStep } from '@alongside/domain';
-import { spanInWords, type Tone } from '@alongside/web-ui';
+import { capitalised, dayInWords, dayOf, exactly, spanInWords, type Tone } from '@alongside/web-ui';
 import { firstName } from '../lines/lines.text';
 
 export const STEP_TEXT: Readonly<Record<TodayStep, string>> = {
@@ -8,12 +8,6 @@ export const STEP_TEXT: Readonly<Record<TodayStep, string>> = {
   deputy: 'The deputy',
   duty: 'Whoever is on duty',
   nobody: 'Nobody has answered',
-};
-
-const GOES_ON_TO: Readonly<Record<Exclude<TodayStep, 'nobody'>, string>> = {
-  supervisor: 'the supervisor',
-  deputy: 'the deputy',
-  duty: 'whoever is on duty',
 };
 
 type Standing = Pick<
@@ -36,34 +30,64 @@ export function standingOf(request: Standing): { readonly word: string; readonly
     : { word: 'Waiting', tone: 'clay' };
 }
 
+/** Who reads a clock, and when. */
+export interface ClockReader {
+  readonly memberId: string;
+  readonly now: number;
+  readonly zone: string;
+}
+
 /** The clock of a request in words; empty once it is answered. */
-export function clockInWords(request: Standing, now: number): string {
-  if (request.answer) return '';
+export function clockInWords(request: Standing, reader: ClockReader): string {
+  const { acknowledged, answer, asker } = request;
+  if (answer) return '';
   const mine = request.myPart === 'asker';
-  if (request.acknowledged)
-    return mine
-      ? `${firstName(request.acknowledged.by.name)} has it and will answer.`
-      : `${firstName(request.asker.name)} knows that somebody has it, and waits for an answer.`;
+  if (acknowledged) {
+    const who = namesOf([acknowledged.by], reader);
+    const first = mine ? 'you' : firstName(asker.name);
+    return `${capitalised(who)} took this at ${timeOf(acknowledged.at, reader)} and will answer ${first}.`;
+  }
   if (isWithNobody(request))
     return mine
       ? 'Nobody has said that they have it. Do not wait any longer: call.'
       : 'Nobody has said that they have it. You still can.';
-  return goingOn(request, now, mine);
+  return [waitInWords(request, reader), moveInWords(request, reader)].filter(Boolean).join(' ');
 }
 
-function goingOn({ next, steps, asker }: Standing, now: number, mine: boolean): string {
-  const names = steps.flatMap(({ members }) => members.map(({ name }) => firstName(name)));
-  const from = mine
-    ? `${names.join(', ')} can see it.`
-    : `${firstName(asker.name)} is waiting for somebody to say that they have it.`;
-  if (!next) return from;
-  const away = Date.parse(next.at) - now;
-  const when = away < 0 ? 'in a moment' : `in ${spanInWords(away)}`;
-  if (next.step === 'nobody')
-    return mine
-      ? `${from} If nobody says that they have it, we tell you to call ${when}.`
-      : `${from} They are told to call somebody ${when}.`;
-  return `${from} It goes on to ${GOES_ON_TO[next.step]} ${when}.`;
+/** "Priya has had this for 4 minutes." */
+function waitInWords({ steps }: Standing, reader: ClockReader): string {
+  const place = steps.at(-1);
+  if (!place) return '';
+  const who = namesOf(place.members, reader);
+  const has = who === 'you' || place.members.length > 1 ? 'have' : 'has';
+  return `${capitalised(who)} ${has} had this for ${spanInWords(reader.now - Date.parse(place.at))}.`;
+}
+
+/** "It goes to Dee at 10:31." */
+function moveInWords({ next, myPart, asker }: Standing, reader: ClockReader): string {
+  if (!next) return '';
+  const when = Date.parse(next.at) <= reader.now ? 'now' : `at ${timeOf(next.at, reader)}`;
+  if (next.step !== 'nobody') return `It goes to ${namesOf(next.members, reader)} ${when}.`;
+  return myPart === 'asker'
+    ? `If nobody takes it, we ask you to call ${when}.`
+    : `If nobody takes it, ${firstName(asker.name)} is asked to call ${when}.`;
+}
+
+/** "Priya", "Mo and Tom", "Dee, Mo and you". */
+function namesOf(members: readonly MemberView[], { memberId }: ClockReader): string {
+  const names = members
+    .toSorted((a, b) => Number(a.id === memberId) - Number(b.id === memberId))
+    .map(({ id, name }) => (id === memberId ? 'you' : firstName(name)));
+  const last = names.pop() ?? '';
+  return names.length > 0 ? `${names.join(', ')} and ${last}` : last;
+}
+
+/** "10:31"; with the day when it is another one. */
+function timeOf(at: string, { now, zone }: ClockReader): string {
+  const moment = Date.parse(at);
+  const time = exactly(moment, zone).slice(-'10:31'.length);
+  const isToday = dayOf(moment, zone) === dayOf(now, zone);
+  return isToday ? time : `${time} ${dayInWords(dayOf(moment, zone), dayOf(now, zone))}`;
 }
 
 export const CONFIRMATION_TEXT = {
