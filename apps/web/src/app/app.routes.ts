@@ -65,6 +65,12 @@ export const routes: Routes = [
           import('@alongside/web-supervision').then((library) => library.supervisionRoutes),
       },
       {
+        path: 'organisation',
+        canActivate: [signedIn],
+        loadChildren: () =>
+          import('@alongside/web-supervision').then((library) => library.organisationRoutes),
+      },
+      {
         path: 'today',
         canActivate: [signedIn],
         loadChildren: () =>

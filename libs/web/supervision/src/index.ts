@@ -1,2 +1,2 @@
-export { supervisionRoutes, todayRoutes } from './supervision.routes';
+export { organisationRoutes, supervisionRoutes, todayRoutes } from './supervision.routes';
 export { WaitingToday } from './today/waiting-today';

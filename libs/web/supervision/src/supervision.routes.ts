@@ -50,3 +50,13 @@ export const todayRoutes: Routes = [
     loadComponent: () => import('./today/request-page').then((file) => file.RequestPage),
   },
 ];
+
+/** What an administrator sets up for supervision, below `/organisation`. */
+export const organisationRoutes: Routes = [
+  {
+    path: 'supervision',
+    title: 'Who supervises whom',
+    loadComponent: () =>
+      import('./handover/organisation-page').then((file) => file.OrganisationPage),
+  },
+];

@@ -34,6 +34,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     roles: ['safeguarding_lead'],
     keywords: 'escalated sealed',
   },
+  {
+    label: 'Organisation',
+    link: '/organisation/supervision',
+    icon: 'people',
+    roles: ['administrator'],
+    keywords: 'supervision lines hand over duty deputy',
+  },
 ];
 
 /** Things to do that have a page of their own, for "Find or jump to" only. */

@@ -8,9 +8,11 @@ import {
   signal,
 } from '@angular/core';
 import type { SupervisionLineView } from '@alongside/contracts';
-import { CommandPalette, onChange } from '@alongside/web-platform';
+import { CommandPalette, onChange, problemOf } from '@alongside/web-platform';
 import { CURRENT_TIME, dayOf, TIME_ZONE } from '@alongside/web-ui';
 import { LinesClient } from './lines.client';
+
+const NOT_FOUND = 404;
 
 /**
  * The pair that a page is about, as it stands now. Every command hands its answer to `take`; news from
@@ -37,8 +39,14 @@ export class OpenLine {
     },
   });
 
+  /** Whether it is not this reader's, or not any more: what the page still shows goes away. */
+  private readonly isGone = computed(() => {
+    const error = this.fetched.error();
+    return error !== undefined && problemOf(error).status === NOT_FOUND;
+  });
+
   /** `null` until it is there. */
-  readonly view = this.latest.asReadonly();
+  readonly view = computed(() => (this.isGone() ? null : this.latest()));
   /** What went wrong with the first loading; a later failure keeps what is on the screen. */
   readonly failure = computed(() => (this.view() === null ? this.fetched.error() : undefined));
   /** For everything inside the page, which is drawn once the pair is there. */
