@@ -2,7 +2,15 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { REFUSAL_TEXT, TODAY_LIMITS, type TodayRequestView } from '@alongside/contracts';
 import { isWritten, MINUTE, PROVISIONAL_HOURS } from '@alongside/domain';
 import { messageFor, Sending } from '@alongside/web-platform';
-import { type Choice, CURRENT_TIME, ErrorSummary, OptionCards, TextArea } from '@alongside/web-ui';
+import {
+  type Choice,
+  CURRENT_TIME,
+  ErrorSummary,
+  IdentifierWarning,
+  OptionCards,
+  TextArea,
+} from '@alongside/web-ui';
+import { NamesCheck } from './names-check';
 import { TodayClient } from './today.client';
 
 const HOUR = 60 * MINUTE;
@@ -12,9 +20,9 @@ const SLACK = 5 * MINUTE;
 /** An interim line: short, and for 72 hours at most. */
 @Component({
   selector: 'al-answer-form',
-  imports: [ErrorSummary, OptionCards, TextArea],
+  imports: [ErrorSummary, IdentifierWarning, OptionCards, TextArea],
   template: `<form novalidate (submit)="$event.preventDefault(); answer()">
-    <h2>Answer for now</h2>
+    <h2 class="heading">Answer for now</h2>
     <al-error-summary heading="It was not sent" [errors]="sending.errors()" />
     <al-text-area
       fieldId="answer-text"
@@ -32,6 +40,13 @@ const SLACK = 5 * MINUTE;
       [choices]="choices"
       [(value)]="hours"
     />
+    <al-identifier-warning
+      [found]="names.found()"
+      [text]="text()"
+      saveLabel="Send it as it is"
+      (changed)="names.putAway()"
+      (saved)="names.letStand(); answer()"
+    />
     <button
       type="submit"
       class="btn btn-primary"
@@ -40,6 +55,11 @@ const SLACK = 5 * MINUTE;
       Send the answer
     </button>
   </form>`,
+  styles: `
+    .heading {
+      margin-bottom: var(--s3);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AnswerForm {
@@ -50,8 +70,10 @@ export class AnswerForm {
   readonly answered = output<TodayRequestView>();
 
   protected readonly text = signal('');
+  protected readonly names = new NamesCheck(this.text);
   protected readonly hours = signal<string | null>('24');
   protected readonly choices: readonly Choice[] = [
+    { value: '4', label: 'Four hours' },
     { value: '24', label: 'A day' },
     { value: '48', label: 'Two days' },
     { value: String(PROVISIONAL_HOURS), label: 'Three days' },
@@ -64,6 +86,7 @@ export class AnswerForm {
     const known = isWritten(this.text())
       ? []
       : [{ fieldId: 'answer-text', message: REFUSAL_TEXT.today_text_missing }];
+    if (known.length === 0 && !this.names.isClear()) return;
     const until = this.clock() + Number(this.hours()) * HOUR - SLACK;
     const body = { text: this.text(), lastsUntil: new Date(until).toISOString() };
     this.sending.send(

@@ -2,15 +2,22 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { REFUSAL_TEXT, TODAY_LIMITS, type TodayRequestView } from '@alongside/contracts';
 import { type Confirmation, isWritten } from '@alongside/domain';
 import { messageFor, Sending } from '@alongside/web-platform';
-import { type Choice, ErrorSummary, OptionCards, TextArea } from '@alongside/web-ui';
+import {
+  type Choice,
+  ErrorSummary,
+  IdentifierWarning,
+  OptionCards,
+  TextArea,
+} from '@alongside/web-ui';
+import { NamesCheck } from './names-check';
 import { TodayClient } from './today.client';
 
 /** What the two make of the interim answer when they talk. */
 @Component({
   selector: 'al-confirm-form',
-  imports: [ErrorSummary, OptionCards, TextArea],
+  imports: [ErrorSummary, IdentifierWarning, OptionCards, TextArea],
   template: `<form novalidate (submit)="$event.preventDefault(); confirm()">
-    <h2>Settle it together</h2>
+    <h2 class="heading">Settle it together</h2>
     <al-error-summary heading="It was not kept" [errors]="sending.errors()" />
     <al-option-cards
       fieldId="confirm-kind"
@@ -27,6 +34,12 @@ import { TodayClient } from './today.client';
       [error]="messageFor(sending.errors(), 'confirm-text')"
       [(value)]="text"
     />
+    <al-identifier-warning
+      [found]="names.found()"
+      [text]="text()"
+      (changed)="names.putAway()"
+      (saved)="names.letStand(); confirm()"
+    />
     <button
       type="submit"
       class="btn btn-primary"
@@ -35,6 +48,11 @@ import { TodayClient } from './today.client';
       {{ kind() === 'changed' ? 'Change the answer' : 'Confirm the answer' }}
     </button>
   </form>`,
+  styles: `
+    .heading {
+      margin-bottom: var(--s3);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ConfirmForm {
@@ -45,6 +63,7 @@ export class ConfirmForm {
 
   protected readonly kind = signal<Confirmation | null>('confirmed');
   protected readonly text = signal('');
+  protected readonly names = new NamesCheck(this.text);
   protected readonly choices: readonly Choice<Confirmation>[] = [
     { value: 'confirmed', label: 'It holds' },
     { value: 'changed', label: 'We change it' },
@@ -59,6 +78,7 @@ export class ConfirmForm {
       kind === 'changed' && !isWritten(this.text())
         ? [{ fieldId: 'confirm-text', message: REFUSAL_TEXT.today_text_missing }]
         : [];
+    if (known.length === 0 && !this.names.isClear()) return;
     const body = { kind, text: isWritten(this.text()) ? this.text() : null };
     this.sending.send(
       () => this.client.confirm(this.request().id, body),

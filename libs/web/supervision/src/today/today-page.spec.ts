@@ -31,6 +31,20 @@ describe('I need an answer today', () => {
     navigate.mockRestore();
   });
 
+  it('asks about what looks like a name, once, and sends it as it is if it may stand', async () => {
+    const { api, page, settle, button, write } = await openToday('/today', {
+      mine: [],
+      waiting: [],
+    });
+    write('today-text', 'May I ring Sarah Jones on 07700 900123?');
+    button('Ask for an answer today').click();
+    await settle();
+    api.expectNone({ method: 'POST' });
+    expect(page().textContent).toContain('Could this tell who somebody is?');
+    button('Send it as it is').click();
+    api.expectOne({ method: 'POST', url: '/api/v1/today' });
+  });
+
   it('shows what I asked with its clock', async () => {
     const { page } = await openToday('/today', { mine: [aRequest], waiting: [] });
     const row = page().querySelector('[aria-labelledby=mine] li');

@@ -1,26 +1,24 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { REFUSAL_TEXT, TODAY_LIMITS, type TodayRequestView } from '@alongside/contracts';
-import { isWritten } from '@alongside/domain';
-import { messageFor, onAnyChange, Sending, Session } from '@alongside/web-platform';
+import type { TodayRequestView } from '@alongside/contracts';
+import { onAnyChange, Session } from '@alongside/web-platform';
 import {
   CURRENT_TIME,
-  ErrorSummary,
   Loading,
   NumbersToCall,
   ProblemNote,
   Row,
   Tag,
-  TextArea,
   TIME_ZONE,
 } from '@alongside/web-ui';
+import { AskForm } from './ask-form';
 import { TodayClient } from './today.client';
 import { clockInWords, standingOf } from './today.text';
 
 /** "I need an answer today": whom to call first, then what waits for me, then asking. */
 @Component({
   selector: 'al-today-page',
-  imports: [ErrorSummary, Loading, NumbersToCall, ProblemNote, RouterLink, Row, Tag, TextArea],
+  imports: [AskForm, Loading, NumbersToCall, ProblemNote, RouterLink, Row, Tag],
   templateUrl: './today-page.html',
   styleUrl: './today-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,24 +39,12 @@ export class TodayPage {
   protected readonly waiting = computed(() => this.rows('waiting'));
   protected readonly mine = computed(() => this.rows('mine'));
 
-  protected readonly text = signal('');
-  protected readonly sending = new Sending();
-  protected readonly messageFor = messageFor;
-  protected readonly limit = TODAY_LIMITS.text;
-
   constructor() {
     onAnyChange('today', () => this.overview.reload());
   }
 
-  protected ask(): void {
-    const known = isWritten(this.text())
-      ? []
-      : [{ fieldId: 'today-text', message: REFUSAL_TEXT.today_text_missing }];
-    this.sending.send(
-      () => this.client.ask({ text: this.text(), caseId: this.caseId() ?? null }),
-      ({ id }) => void this.router.navigate(['/today', id]),
-      known,
-    );
+  protected show({ id }: TodayRequestView): void {
+    void this.router.navigate(['/today', id]);
   }
 
   private rows(of: 'mine' | 'waiting') {
@@ -77,7 +63,15 @@ export class TodayPage {
   }
 
   private titleOf({ myPart, asker, text, canConfirm }: TodayRequestView): string {
-    if (myPart === 'asker') return text;
+    if (myPart === 'asker') return beginningOf(text);
     return canConfirm ? `Confirm or change with ${asker.name}` : `${asker.name} needs an answer`;
   }
+}
+
+const BEGINNING = 90;
+
+/** How a text begins: enough to know it again in a list. */
+function beginningOf(text: string): string {
+  const line = text.trim().split('\n')[0] ?? '';
+  return line.length > BEGINNING ? `${line.slice(0, BEGINNING).replace(/\s+\S*$/, '')} …` : line;
 }
