@@ -35,6 +35,7 @@ const MATRIX: Readonly<Record<string, Terms>> = {
   'POST /today/{requestId}/confirmation': 'pair',
   'GET /organisation/today-route': 'administrator',
   'PUT /organisation/today-route': 'administrator',
+  'GET /supervision/lines/{lineId}/figures': 'pair',
   'GET /organisation/lines': 'administrator',
   'POST /supervision/lines': 'administrator',
   'GET /supervision/lines/{lineId}/sharing': 'pair',

@@ -17,3 +17,4 @@ export * from './supervision/records';
 export * from './supervision/outcome-words';
 export * from './supervision/today';
 export * from './supervision/handover';
+export * from './supervision/figures';

@@ -40,6 +40,7 @@ export * from './supervision/agenda';
 export * from './supervision/agreement';
 export * from './supervision/supervision-action';
 export * from './supervision/cadence';
+export * from './supervision/figures';
 export * from './supervision/handover';
 export * from './supervision/pair';
 export * from './supervision/schedule';

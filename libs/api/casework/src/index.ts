@@ -3,3 +3,4 @@ export * from './casework.schema';
 export { OverdueReviews } from './pauses/overdue-reviews';
 export { type PairDecision, pairDecisions } from './decisions/pair-decisions.queries';
 export { type CaseHandover, handOverCases } from './handover/hand-over-cases';
+export { pairCarriedOver, pairPositions, type PairSince } from './positions/pair-figures.queries';

@@ -24,12 +24,15 @@ import { TodaySettingsController } from './today/today-settings.controller';
 import { HandoverController } from './handover/handover.controller';
 import { HandoverService } from './handover/handover.service';
 import { SharingService } from './handover/sharing.service';
+import { FiguresController } from './figures/figures.controller';
+import { FiguresService } from './figures/figures.service';
 
 /** One-to-one supervision: the pair's alone. */
 @Module({
   controllers: [
     TodayController,
     HandoverController,
+    FiguresController,
     TodaySettingsController,
     RecordsController,
     RecordPdfController,
@@ -41,6 +44,7 @@ import { SharingService } from './handover/sharing.service';
   providers: [
     TodayService,
     HandoverService,
+    FiguresService,
     SharingService,
     TodayClock,
     RecordsService,

@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { Loading, Note, PageHeader, ProblemNote, Tag } from '@alongside/web-ui';
 import { CalendarCard } from '../calendar/calendar-card';
+import { FiguresCard } from '../figures/figures-card';
+import { SharingCard } from '../handover/sharing-card';
 import { RecordsCard } from '../records/records-card';
 import { BeforeCard } from '../schedule/before-card';
 import { DatesCard } from '../schedule/dates-card';
@@ -17,12 +19,14 @@ import { OpenLine } from './open-line';
     BeforeCard,
     CalendarCard,
     DatesCard,
+    FiguresCard,
     Loading,
     Note,
     PageHeader,
     ProblemNote,
     RecordsCard,
     RouterLink,
+    SharingCard,
     Tag,
   ],
   providers: [OpenLine],
