@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { REFUSAL_TEXT, TODAY_LIMITS, type TodayRequestView } from '@alongside/contracts';
 import { type Confirmation, isWritten } from '@alongside/domain';
-import { messageFor, Sending } from '@alongside/web-platform';
+import { type FormError, messageFor, Sending } from '@alongside/web-platform';
 import {
   type Choice,
   ErrorSummary,
@@ -24,6 +24,7 @@ import { TodayClient } from './today.client';
       label="What do the two of you make of it?"
       [inRow]="true"
       [choices]="choices"
+      [error]="messageFor(sending.errors(), 'confirm-kind')"
       [(value)]="kind"
     />
     <al-text-area
@@ -61,7 +62,7 @@ export class ConfirmForm {
   readonly request = input.required<TodayRequestView>();
   readonly confirmed = output<TodayRequestView>();
 
-  protected readonly kind = signal<Confirmation | null>('confirmed');
+  protected readonly kind = signal<Confirmation | null>(null);
   protected readonly text = signal('');
   protected readonly names = new NamesCheck(this.text);
   protected readonly choices: readonly Choice<Confirmation>[] = [
@@ -74,10 +75,7 @@ export class ConfirmForm {
 
   protected confirm(): void {
     const kind = this.kind() ?? 'confirmed';
-    const known =
-      kind === 'changed' && !isWritten(this.text())
-        ? [{ fieldId: 'confirm-text', message: REFUSAL_TEXT.today_text_missing }]
-        : [];
+    const known = this.missing();
     if (known.length === 0 && !this.names.isClear()) return;
     const body = { kind, text: isWritten(this.text()) ? this.text() : null };
     this.sending.send(
@@ -85,5 +83,12 @@ export class ConfirmForm {
       (view) => this.confirmed.emit(view),
       known,
     );
+  }
+
+  private missing(): readonly FormError[] {
+    if (this.kind() === null)
+      return [{ fieldId: 'confirm-kind', message: 'Choose one of the two.' }];
+    if (this.kind() === 'confirmed' || isWritten(this.text())) return [];
+    return [{ fieldId: 'confirm-text', message: REFUSAL_TEXT.today_text_missing }];
   }
 }

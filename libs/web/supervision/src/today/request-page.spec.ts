@@ -49,6 +49,9 @@ describe('a request for an answer today', () => {
   it('is confirmed or changed by the supervisor, with words for a change', async () => {
     const open = { ...ANSWERED, canConfirm: true };
     const { api, page, settle, button } = await openToday('/today/r1', open, priya);
+    button('Confirm the answer').click();
+    await settle();
+    expect(page().textContent).toContain('Choose one of the two.');
     page().querySelector<HTMLInputElement>('input[value="changed"]')?.click();
     await settle();
     button('Change the answer').click();
@@ -59,6 +62,12 @@ describe('a request for an answer today', () => {
     button('Confirm the answer').click();
     const sent = api.expectOne({ method: 'POST', url: `${AT}/confirmation` });
     expect(sent.request.body).toMatchObject({ kind: 'confirmed' });
+  });
+
+  it('says when an answer that nobody settled has run out', async () => {
+    const old = { ...ANSWERED.answer, lastsUntil: at(-60) };
+    const { page } = await openToday('/today/r1', { ...ANSWERED, myPart: 'asker', answer: old });
+    expect(page().textContent).toContain('Talk before you rely on it.');
   });
 
   it('follows what is new, and says no more when it is not open', async () => {

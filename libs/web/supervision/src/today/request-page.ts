@@ -81,9 +81,14 @@ export class RequestPage {
   protected readonly helpLines = computed(() => this.session.view()?.organisation.helpLines ?? []);
   protected readonly title = computed(() => {
     const request = this.request();
-    return request?.myPart === 'holder'
-      ? `${firstName(request.asker.name)} needs an answer today`
-      : 'Your question for today';
+    if (request?.myPart !== 'holder') return 'Your question for today';
+    const asker = firstName(request.asker.name);
+    return request.answer ? `What ${asker} asked for today` : `${asker} needs an answer today`;
+  });
+  /** Whether nobody has settled the answer while it held. */
+  protected readonly hasRunOut = computed(() => {
+    const { answer, confirmation } = this.request() ?? {};
+    return answer && !confirmation ? Date.parse(answer.lastsUntil) < this.clock() : false;
   });
   protected readonly standing = computed(() => {
     const request = this.request();
