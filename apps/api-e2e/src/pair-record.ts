@@ -1,6 +1,6 @@
 import type { OrganisationBuilder, TestApi } from '@alongside/api-testing';
 import { newId } from '@alongside/api-platform';
-import type { RecordText } from '@alongside/contracts';
+import type { RecordText, SupervisionSessionView } from '@alongside/contracts';
 import type { Operation } from './openapi';
 
 /** Operations of one-to-one supervision have a matrix of their own: it belongs to a pair, not to a case. */
@@ -15,6 +15,8 @@ export interface PairRecord {
   readonly sessionId: string;
   readonly recordId: string;
   readonly requestId: string;
+  readonly itemId: string;
+  readonly actionId: string;
 }
 
 /** The line of `practitioner` and `supervisor`, with a session a week ahead that has a shared record already. */
@@ -41,13 +43,37 @@ export async function pairRecord(api: TestApi, own: OrganisationBuilder): Promis
     ],
   );
   const requestId = await askedToday(api, own);
-  return { lineId: own.lineId, sessionId, recordId, requestId };
+  return {
+    lineId: own.lineId,
+    sessionId,
+    recordId,
+    requestId,
+    ...(await onAgenda(api, own, sessionId)),
+  };
 }
 
 /** A request for an answer today that has reached the supervisor, and nobody else. */
 async function askedToday(api: TestApi, own: OrganisationBuilder): Promise<string> {
   const answer = await api.as(own.practitioner).post<{ id: string }>('/today', { text: 'May I?' });
   return answer.body.id;
+}
+
+/** Something the supervisee brought, and something they took on. */
+async function onAgenda(
+  api: TestApi,
+  own: OrganisationBuilder,
+  sessionId: string,
+): Promise<Pick<PairRecord, 'itemId' | 'actionId'>> {
+  const path = `/supervision/sessions/${sessionId}`;
+  const me = api.as(own.practitioner);
+  await me.post(`${path}/agenda-items`, { title: 'The late rota' });
+  const { body } = await me.post<SupervisionSessionView>(`${path}/actions`, {
+    what: 'Ask for cover on Friday',
+    ownerId: own.practitioner.id,
+    dueOn: '2099-01-01',
+  });
+  const itemId = body.items.find(({ title }) => title === 'The late rota')?.id ?? '';
+  return { itemId, actionId: body.actions[0]?.id ?? '' };
 }
 
 const recordTextOf = ({ supervisor, practitioner }: OrganisationBuilder): RecordText => ({
@@ -68,6 +94,8 @@ export const fillPair = (path: string, record: PairRecord): string =>
     .replace('{lineId}', record.lineId)
     .replace('{sessionId}', record.sessionId)
     .replace('{recordId}', record.recordId)
+    .replace('{itemId}', record.itemId)
+    .replace('{actionId}', record.actionId)
     .replace('{requestId}', record.requestId);
 
 /** The same address for a pair that does not exist. */

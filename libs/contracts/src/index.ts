@@ -9,6 +9,7 @@ export * from './timeline';
 export * from './lists';
 export * from './refusal-text';
 export * from './supervision/agenda';
+export * from './supervision/agenda-words';
 export * from './supervision/agreements';
 export * from './supervision/calendar';
 export * from './supervision/lines';

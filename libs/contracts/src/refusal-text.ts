@@ -90,6 +90,7 @@ export const REFUSAL_TEXT: Readonly<Record<Refusal, string>> = {
   session_begun: 'The session has begun. Carry it over instead of taking it away.',
   carry_reason_missing: 'Say in a few words why it is carried over.',
   carried_already: 'This has been carried over already.',
+  notes_closed: 'These notes are closed. You can add to the record.',
   no_next_session: 'There is no next date yet. Agree one first.',
   action_what_missing: 'Say what is to be done.',
   action_owner_outside_pair: 'One of you two takes it on.',

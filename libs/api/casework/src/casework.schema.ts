@@ -24,6 +24,7 @@ import { CreateCases1760000200000 } from './migrations/1760000200000-create-case
 import { CreateRecords1760000210000 } from './migrations/1760000210000-create-records';
 import { CreateDecisions1760000220000 } from './migrations/1760000220000-create-decisions';
 import { CreateLearningAnswers1760000310000 } from './migrations/1760000310000-create-learning-answers';
+import { IndexQuestionsOfAPair1760000320000 } from './migrations/1760000320000-index-questions-of-a-pair';
 import { FreezeSignedRecords1760000300000 } from './migrations/1760000300000-freeze-signed-records';
 
 export const CASEWORK_ENTITIES = [
@@ -56,4 +57,5 @@ export const CASEWORK_MIGRATIONS = [
   CreateDecisions1760000220000,
   FreezeSignedRecords1760000300000,
   CreateLearningAnswers1760000310000,
+  IndexQuestionsOfAPair1760000320000,
 ];

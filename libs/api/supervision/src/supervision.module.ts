@@ -15,6 +15,14 @@ import { ScheduleController } from './schedule/schedule.controller';
 import { ScheduleService } from './schedule/schedule.service';
 import { MovesService } from './schedule/moves.service';
 import { LayOutDates } from './schedule/lay-out-dates';
+import { SessionsController } from './sessions/sessions.controller';
+import { SessionsService } from './sessions/sessions.service';
+import { AgendaController } from './agenda/agenda.controller';
+import { AgendaService } from './agenda/agenda.service';
+import { NotesController } from './notes/notes.controller';
+import { NotesService } from './notes/notes.service';
+import { SupervisionActionsController } from './actions/supervision-actions.controller';
+import { SupervisionActionsService } from './actions/supervision-actions.service';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarService } from './calendar/calendar.service';
 import { TodayClock } from './today/today-clock';
@@ -40,6 +48,10 @@ import { FiguresService } from './figures/figures.service';
     LinesController,
     ScheduleController,
     CalendarController,
+    SessionsController,
+    AgendaController,
+    NotesController,
+    SupervisionActionsController,
   ],
   providers: [
     TodayService,
@@ -58,6 +70,10 @@ import { FiguresService } from './figures/figures.service';
     MovesService,
     LayOutDates,
     CalendarService,
+    SessionsService,
+    AgendaService,
+    NotesService,
+    SupervisionActionsService,
   ],
 })
 export class SupervisionModule {}

@@ -9,6 +9,10 @@ import { SupervisionAgreementEntity } from './entities/supervision-agreement.ent
 import { AgreementSignatureEntity } from './entities/agreement-signature.entity';
 import { CreateAgreements1760000410000 } from './migrations/1760000410000-create-agreements';
 import { SupervisionScheduleEntity } from './entities/supervision-schedule.entity';
+import { AgendaItemEntity } from './entities/agenda-item.entity';
+import { SupervisionActionChangeEntity } from './entities/supervision-action-change.entity';
+import { SupervisionActionEntity } from './entities/supervision-action.entity';
+import { CreateAgenda1760000420000 } from './migrations/1760000420000-create-agenda';
 import { CalendarFeedEntity } from './entities/calendar-feed.entity';
 import { TodayRequestEntity } from './entities/today-request.entity';
 import { CreateToday1760000440000 } from './migrations/1760000440000-create-today';
@@ -25,11 +29,15 @@ export const SUPERVISION_ENTITIES = [
   SupervisionScheduleEntity,
   CalendarFeedEntity,
   TodayRequestEntity,
+  AgendaItemEntity,
+  SupervisionActionEntity,
+  SupervisionActionChangeEntity,
 ];
 export const SUPERVISION_MIGRATIONS = [
   CreateSupervisionSessions1760000400000,
   CreateRecords1760000430000,
   CreateAgreements1760000410000,
+  CreateAgenda1760000420000,
   CreateToday1760000440000,
   CreateHandover1760000450000,
 ];

@@ -34,8 +34,19 @@ export interface SupervisionSessionView {
   readonly next: SessionRow | null;
   /** When the two last held supervision. @format date */
   readonly lastHeldOn: string | null;
+  /** Answers given for a while, until the two confirm or change them; the first given first. */
+  readonly unconfirmed: readonly UnconfirmedAnswerView[];
   /** Whether the shared notes take any more. */
   readonly notesAreOpen: boolean;
+}
+
+/** An answer to "I need an answer today" that the two settle in their next session. */
+export interface UnconfirmedAnswerView {
+  /** The request. @format uuid */
+  readonly id: string;
+  readonly text: string;
+  readonly answeredBy: MemberView;
+  readonly lastsUntil: string;
 }
 
 export interface AgendaItemView {

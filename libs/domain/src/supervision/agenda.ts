@@ -61,7 +61,8 @@ export type AgendaRefusal =
   | 'session_begun'
   | 'carry_reason_missing'
   | 'carried_already'
-  | 'no_next_session';
+  | 'no_next_session'
+  | 'notes_closed';
 
 /** Why nothing can be put on this agenda so. */
 export function refusalsToAddItem(
@@ -106,6 +107,10 @@ export function refusalsToCarryOver(
   if (!hasNext) refusals.push('no_next_session');
   return refusals;
 }
+
+/** Why the shared notes take no more: the talk is recorded, or was never held. */
+export const refusalsToWriteNote = (notesAreOpen: boolean): readonly AgendaRefusal[] =>
+  notesAreOpen ? [] : ['notes_closed'];
 
 /** Carried this often, something is asked about it that only the organisation can answer. */
 const CARRIED_OFTEN = 2;

@@ -1,6 +1,13 @@
-import { pairDecisions } from '@alongside/api-casework';
+import { pairDecisions, pairQuestions } from '@alongside/api-casework';
 import type { TenantTransaction } from '@alongside/api-platform';
-import type { RecordAction, RecordDecision, RecordItem } from '@alongside/contracts';
+import {
+  AGENDA_KIND_TEXT,
+  type RecordAction,
+  type RecordDecision,
+  type RecordItem,
+} from '@alongside/contracts';
+import { actionsAgreedIn } from '../actions/action.queries';
+import { readItems } from '../agenda/agenda.queries';
 import type { Pair } from '../lines/pair.queries';
 
 /** What a session already says, so that nothing of its record is typed twice. */
@@ -17,6 +24,24 @@ interface Around {
   readonly since: Date;
   readonly endedAt: Date;
   readonly nextOn: string | null;
+}
+
+/** The agenda with what was noted, each item by its title; a question that is no longer both of theirs by its kind. */
+async function notedItems(
+  db: TenantTransaction,
+  sessionId: string,
+  pair: Pick<Pair, 'supervisorId' | 'superviseeId'>,
+): Promise<readonly RecordItem[]> {
+  const items = await readItems(db, sessionId);
+  const besides = items.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
+  const questions = await pairQuestions(db, { ...pair, until: '1900-01-01', besides });
+  const titles = new Map(questions.map(({ caseId, title }) => [caseId, title]));
+  return items.map(({ id, kind, title, caseId, note }) => ({
+    itemId: id,
+    title: title || (caseId !== null && titles.get(caseId)) || AGENDA_KIND_TEXT[kind],
+    kind,
+    note: note ?? '',
+  }));
 }
 
 /** The agenda with its notes, the decisions written since the last session, the actions, and the next date. */
@@ -42,5 +67,13 @@ export async function sessionContent(
     from: around.since,
     until: around.endedAt,
   });
-  return { items: [], decisions, actions: [], nextOn: around.nextOn };
+  const items = await notedItems(db, sessionId, pair);
+  const agreed = await actionsAgreedIn(db, sessionId);
+  const actions = agreed.map(({ id, what, owner, dueOn }) => ({
+    actionId: id,
+    what,
+    owner,
+    dueOn,
+  }));
+  return { items, decisions, actions, nextOn: around.nextOn };
 }

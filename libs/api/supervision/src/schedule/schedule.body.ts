@@ -29,7 +29,7 @@ import {
 
 const REASON = 2000;
 
-const IsDay = (): PropertyDecorator =>
+export const IsDay = (): PropertyDecorator =>
   ValidateBy({
     name: 'isDateString',
     validator: {

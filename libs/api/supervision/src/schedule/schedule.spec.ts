@@ -1,3 +1,4 @@
+import { newId } from '@alongside/api-platform';
 import { type Caller, type OrganisationBuilder, TestApi } from '@alongside/api-testing';
 import type {
   Problem,
@@ -43,6 +44,23 @@ describe('the dates of a pair', () => {
     (await supervisee.get<SupervisionLineView>(line)).body;
   const days = ({ ahead }: SupervisionLineView): readonly string[] =>
     ahead.map(({ onDate }) => onDate);
+
+  const addItem = async (sessionId: string | undefined): Promise<string> => {
+    const id = newId();
+    await api.superuser.query(
+      `insert into agenda_item (organisation_id, id, line_id, session_id, kind, title, position, author_id)
+       values ($1, $2, $3, $4, 'other_work', 'My hours', 1, $5)`,
+      [own.id, id, own.lineId, sessionId, own.practitioner.id],
+    );
+    return id;
+  };
+  const sessionOf = async (itemId: string): Promise<string | undefined> => {
+    const { rows } = await api.superuser.query<{ session_id: string }>(
+      'select session_id from agenda_item where id = $1',
+      [itemId],
+    );
+    return rows[0]?.session_id;
+  };
 
   it('are laid out three months ahead, round Christmas, at the same time on the wall', async () => {
     const { status, body } = await set(FORTNIGHTLY);
@@ -175,6 +193,20 @@ describe('the dates of a pair', () => {
     const dates = days(page);
     expect(new Set(dates).size).toBe(dates.length);
     expect(new Set(page.ahead.map(({ atTime }) => atTime))).toEqual(new Set(['12:00']));
+  });
+
+  it('take along what the two wrote on the agenda, wherever a session goes', async () => {
+    const { ahead } = (await set({ ...FORTNIGHTLY, cadence: 'weekly' })).body;
+    const item = await addItem(ahead[1]?.id);
+    const lateItem = await addItem(ahead.at(-1)?.id);
+    const moved = await supervisee.post<SessionRow>(
+      `/supervision/sessions/${ahead[1]?.id ?? ''}/moves`,
+      { kind: 'moved', reason: 'Ill.', onDate: '2026-12-03', atTime: '10:00' },
+    );
+    expect(await sessionOf(item)).toBe(moved.body.id);
+    const { body } = await set({ ...FORTNIGHTLY, cadence: 'monthly', reason: 'Less often.' }, 1);
+    expect(await sessionOf(lateItem)).toBe(body.ahead.at(-1)?.id);
+    expect(await sessionOf(item)).toBe(moved.body.id);
   });
 
   it('take one more date besides the rhythm', async () => {
