@@ -70,6 +70,7 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
         '/questions',
         '/actions',
         '/questions/new',
+        '/today',
         ...(draft
           ? RAISE_PAGES.map((name) => `/questions/${draft.caseId}/raise?page=${name}`)
           : []),
@@ -83,6 +84,7 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
         '/',
         '/questions',
         '/actions',
+        '/today',
         ...(await pagesOfQuestions(page)),
         ...(await pagesOfSupervision(page)),
       ];
