@@ -76,6 +76,7 @@ async function moveOpenWork(
     'select id from context.move_dates($1, $2, $3, $4) as id',
     [fromLineId, to.lineId, newId(), REASON],
   );
+  await db.query('select context.move_actions($1, $2, $3)', [fromLineId, to.lineId, REASON]);
   const today = await db.query<MovedToday>('select * from context.move_today($1, $2)', [
     fromLineId,
     to.lineId,

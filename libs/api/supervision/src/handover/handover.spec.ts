@@ -112,6 +112,27 @@ describe('the handover of a supervision line', () => {
     expect(answered.body).toMatchObject({ canConfirm: true });
   });
 
+  it('passes open actions on with the dates, and closes them where they were', async () => {
+    const schedule = { startsOn: inDays(7), atTime: '10:00', cadence: 'weekly', lengthMinutes: 60 };
+    await pair.supervisor.put(`/supervision/lines/${own.lineId}/schedule`, schedule, {
+      ifMatch: 0,
+    });
+    await api.superuser.query(
+      `insert into supervision_action (organisation_id, id, line_id, session_id, what, owner_id, due_on, agreed_at)
+       select organisation_id, $2, line_id, id, 'Ask for training', $3, now()::date + 7, now()
+       from supervision_session where line_id = $1 limit 1`,
+      [own.lineId, newId(), own.supervisor.id],
+    );
+    const { lineId } = (await begin()).body;
+    const { rows } = await api.superuser.query(
+      'select line_id, owner_id, state from supervision_action order by state',
+    );
+    expect(rows).toEqual([
+      { line_id: own.lineId, owner_id: own.supervisor.id, state: 'dropped' },
+      { line_id: lineId, owner_id: own.secondSupervisor.id, state: 'open' },
+    ]);
+  });
+
   it('leaves past supervision where it was, unless the supervisee shares it', async () => {
     await decideSomething(pair);
     const record = await signedRecord(api, own, pair);
