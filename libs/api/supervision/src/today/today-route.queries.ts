@@ -22,6 +22,18 @@ export const readIntervals = async (db: Pick<Door, 'maybe'>): Promise<TodayInter
      from today_setting`,
   )) ?? TODAY_INTERVALS;
 
+/** Those of these members who are still here. */
+export async function membersHere(
+  db: Pick<Door, 'query' | 'now'>,
+  ids: readonly (string | null | undefined)[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ id: string }>(
+    'select id from member where id = any ($1::uuid[]) and (left_at is null or left_at > $2)',
+    [ids.filter(Boolean), db.now],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Who is on duty and still here. */
 export const readDuty = async (db: Pick<Door, 'query' | 'now'>): Promise<readonly string[]> => {
   const rows = await db.query<{ id: string }>(

@@ -9,7 +9,7 @@ import { refusalsToSetTodayRoute } from '@alongside/domain';
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { administratorsOnly } from '../lines/administrators-only';
 import { lockKey } from '../lines/lock-line';
-import { readDuty, readIntervals } from './today-route.queries';
+import { membersHere, readDuty, readIntervals } from './today-route.queries';
 import { TodayRouteBody } from './today.body';
 
 @Controller('api/v1/organisation/today-route')
@@ -40,7 +40,7 @@ export class TodaySettingsController {
       await lockKey(db, `today-route:${db.organisationId}`);
       const { toDeputyMinutes: toDeputy, toDutyMinutes: toDuty, toNobodyMinutes: toNobody } = body;
       const dutyIds = [...new Set(body.dutyMemberIds)];
-      const areMembers = (await membersHere(db, dutyIds)) === dutyIds.length;
+      const areMembers = (await membersHere(db, dutyIds)).size === dutyIds.length;
       refuseIf(refusalsToSetTodayRoute({ toDeputy, toDuty, toNobody }, areMembers));
 
       await db.query(
@@ -68,12 +68,4 @@ async function readSettings(db: TenantTransaction): Promise<TodayRouteSettings> 
     toNobodyMinutes: toNobody,
     dutyMemberIds: await readDuty(db),
   };
-}
-
-async function membersHere(db: TenantTransaction, ids: readonly string[]): Promise<number> {
-  const row = await db.one<{ n: number }>(
-    `select count(*)::integer as n from member where id = any ($1::uuid[]) and (left_at is null or left_at > $2)`,
-    [ids, db.now],
-  );
-  return row.n;
 }

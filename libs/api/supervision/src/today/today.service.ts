@@ -31,7 +31,7 @@ import {
   type TodayRecord,
   viewToday,
 } from './today.queries';
-import { peopleOfRequest, readDuty, readIntervals, walk } from './today-route.queries';
+import { membersHere, peopleOfRequest, readDuty, readIntervals, walk } from './today-route.queries';
 
 /** "I need an answer today": asked, taken, answered for the time being, and settled in supervision. */
 @Injectable()
@@ -146,16 +146,21 @@ async function demandOwnCase(db: TenantTransaction, caseId: string | null): Prom
     ]);
 }
 
-/** The way is laid when it is asked: a change of the organisation's intervals is for the next one. */
+/**
+ * The way is laid when it is asked: a change of the organisation's intervals is for the next one. Whoever has
+ * left is not on it.
+ */
 async function wayFor(db: TenantTransaction) {
   const line = await currentLine(db, db.actor.memberId);
+  const here = await membersHere(db, [line?.supervisorId, line?.deputyId]);
+  const ifHere = (id: string | null | undefined): string | null => (id && here.has(id) ? id : null);
   return {
     id: newId(),
     lineId: line?.id ?? null,
     askerId: db.actor.memberId,
     askedAt: db.now,
-    supervisorId: line?.supervisorId ?? null,
-    deputyId: line?.deputyId ?? null,
+    supervisorId: ifHere(line?.supervisorId),
+    deputyId: ifHere(line?.deputyId),
     intervals: await readIntervals(db),
     acknowledgedAt: null,
   };

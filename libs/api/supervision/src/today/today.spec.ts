@@ -1,4 +1,9 @@
-import { type Caller, type OrganisationBuilder, TestApi } from '@alongside/api-testing';
+import {
+  type Caller,
+  type OrganisationBuilder,
+  TestApi,
+  type TestMember,
+} from '@alongside/api-testing';
 import type { TodayOverview, TodayRequestView, TodayRouteSettings } from '@alongside/contracts';
 import { TodayClock } from './today-clock';
 
@@ -144,6 +149,29 @@ describe('an answer today', () => {
     ).toEqual([404, 404, 200, 200]);
   });
 
+  it('does not wait for somebody who has left', async () => {
+    const leave = ({ id }: TestMember) =>
+      api.superuser.query(`update member set left_at = now() - interval '1 day' where id = $1`, [
+        id,
+      ]);
+    await leave(own.deputy);
+    expect(await ask()).toMatchObject({
+      next: { step: 'duty', members: [{ id: own.secondSupervisor.id }] },
+    });
+    await leave(own.supervisor);
+    expect(await ask()).toMatchObject({ steps: [{ step: 'duty' }], next: { step: 'nobody' } });
+  });
+
+  it('goes to duty at once when there is no supervisor, and to nobody who is not asked', async () => {
+    const { status, body } = await api.as(own.manager).post<TodayRequestView>('/today', QUESTION);
+    expect([status, body]).toMatchObject([
+      201,
+      { steps: [{ step: 'duty', members: [{ id: own.secondSupervisor.id }] }] },
+    ]);
+    expect(await see(duty, body)).toBe(200);
+    expect(await see(supervisor, body)).toBe(404);
+  });
+
   it('does not begin when nobody would get it', async () => {
     await setRoute({});
     const answer = await api.as(own.manager).post('/today', QUESTION);
@@ -178,6 +206,8 @@ describe('an answer today', () => {
     expect(await count(own.supervisor.token)).toBe(1);
     expect(await count(own.deputy.token)).toBe(0);
     expect(await count(own.administrator.token)).toBe(0);
+    for (const change of ['update today_step set reached_at = now()', 'delete from today_step'])
+      await expect(client.query(change)).rejects.toThrow('permission denied');
     await client.end();
   });
 });
