@@ -15,7 +15,7 @@ RUN npx nx run-many -t build
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Without the embedded PostgreSQL and the packaged Node: this image has its own.
+# Optional packages too: the binary that writes PDF is one.
 RUN npm ci --omit=dev --no-audit --no-fund
 
 FROM node:24-bookworm-slim

@@ -1,3 +1,4 @@
+import { confirmLeaving } from '@alongside/web-platform';
 import type { Routes } from '@angular/router';
 
 /** A page that asks before it is left with something unsaved. */
@@ -12,6 +13,12 @@ export const supervisionRoutes: Routes = [
     pathMatch: 'full',
     title: 'Supervision',
     loadComponent: () => import('./lines/lines-page').then((file) => file.LinesPage),
+  },
+  {
+    path: 'sessions/:sessionId',
+    title: 'Supervision session',
+    canDeactivate: [confirmLeaving],
+    loadComponent: () => import('./session/session-page').then((file) => file.SessionPage),
   },
   {
     path: 'sessions/:sessionId/record',

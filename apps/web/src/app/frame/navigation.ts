@@ -21,6 +21,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     keywords: 'cases list boundary',
   },
   {
+    label: 'Supervision',
+    link: '/supervision',
+    icon: 'people',
+    roles: ['practitioner', 'supervisor', 'manager'],
+    keywords: 'session agenda agreement record',
+  },
+  {
     label: 'Actions',
     link: '/actions',
     icon: 'tick',

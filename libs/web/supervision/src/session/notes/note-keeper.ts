@@ -1,0 +1,168 @@
+import * as Y from 'yjs';
+
+/** What the server says of a note: what the asker lacks, and what the server has, both in base64. */
+export interface NoteNews {
+  readonly update: string;
+  readonly has: string;
+}
+
+/** The way to the server. */
+export interface NoteWire {
+  read(since: string): Promise<NoteNews>;
+  send(update: string): Promise<NoteNews>;
+}
+
+/** `closed`: the server takes no more of this note, and says so by refusing. */
+export type NoteState = 'saved' | 'waiting' | 'offline' | 'closed';
+
+/** Pause after which what was typed is sent, and waits after failures, the last one for ever. Unit: milliseconds. */
+const PAUSE = 150;
+const RETRIES = [1000, 2000, 5000, 15_000];
+
+const TEXT = 'note';
+const HERE = 'typed here';
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+
+/**
+ * One shared note while it is open: what is typed here and what the other types merge without loss, whatever
+ * way and order the changes take. What the server has not confirmed stays, and is sent until it has.
+ */
+export class NoteKeeper {
+  private readonly document = new Y.Doc();
+  private readonly shared = this.document.getText(TEXT);
+  private confirmed: Uint8Array | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | undefined;
+  private isDirty = false;
+  private failures = 0;
+  private isOver = false;
+
+  /**
+   * `shown` is told the text whenever the other changed it, `stood` how it stands with keeping it, `refused`
+   * whether a failure means that the note is closed.
+   */
+  constructor(
+    private readonly wire: NoteWire,
+    private readonly shown: (text: string) => void,
+    private readonly stood: (state: NoteState) => void,
+    private readonly refused: (error: unknown) => boolean,
+  ) {
+    this.document.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin !== HERE) this.shown(this.text);
+    });
+  }
+
+  get text(): string {
+    return this.shared.toJSON();
+  }
+
+  /** Whether something typed is not confirmed yet. */
+  get hasUnsent(): boolean {
+    return this.isDirty;
+  }
+
+  /** Takes the text as it stands in the field now: only what differs is written. */
+  write(value: string): void {
+    const before = this.text;
+    if (value === before) return;
+    const { start, removed, added } = difference(before, value);
+    this.document.transact(() => {
+      if (removed > 0) this.shared.delete(start, removed);
+      if (added !== '') this.shared.insert(start, added);
+    }, HERE);
+    this.isDirty = true;
+    if (this.failures === 0) this.stood('waiting');
+    this.schedule(PAUSE);
+  }
+
+  /** Where a place in the text is, to find it again once the other has written before it. */
+  hold(index: number): () => number {
+    const place = Y.createRelativePositionFromTypeIndex(this.shared, index);
+    return () => Y.createAbsolutePositionFromRelativePosition(place, this.document)?.index ?? index;
+  }
+
+  /** Sends what is not confirmed, and fetches what is lacking. */
+  async sync(): Promise<void> {
+    clearTimeout(this.timer);
+    while (this.running !== undefined) await this.running;
+    if (this.isOver) return;
+    this.running = this.exchange().finally(() => {
+      this.running = undefined;
+    });
+    await this.running;
+  }
+
+  /** Stops trying. */
+  close(): void {
+    this.isOver = true;
+    clearTimeout(this.timer);
+  }
+
+  /** What the server does not have yet, in base64; `null` when it has everything. */
+  unsent(): string | null {
+    return this.isDirty ? toBase64(Y.encodeStateAsUpdate(this.document, this.confirmed)) : null;
+  }
+
+  private async exchange(): Promise<void> {
+    const update = this.unsent();
+    this.isDirty = false;
+    try {
+      const news = await (update === null
+        ? this.wire.read(toUrlSafe(toBase64(Y.encodeStateVector(this.document))))
+        : this.wire.send(update));
+      Y.applyUpdate(this.document, fromBase64(news.update), 'server');
+      this.confirmed = fromBase64(news.has);
+      this.failures = 0;
+      // What was typed while it was under way goes next.
+      if (this.hasUnsent) this.schedule(PAUSE);
+      else this.stood('saved');
+    } catch (error) {
+      this.isDirty ||= update !== null;
+      this.failed(error);
+    }
+  }
+
+  private failed(error: unknown): void {
+    if (this.refused(error)) {
+      this.stood('closed');
+      return;
+    }
+    this.stood('offline');
+    this.schedule(RETRIES[Math.min(this.failures++, RETRIES.length - 1)] ?? PAUSE);
+  }
+
+  private schedule(wait: number): void {
+    clearTimeout(this.timer);
+    if (!this.isOver) this.timer = setTimeout(() => void this.sync(), wait);
+  }
+}
+
+/** The one stretch in which two texts differ, never through the middle of a character. */
+export function difference(
+  before: string,
+  after: string,
+): { readonly start: number; readonly removed: number; readonly added: string } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start -= 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end])
+    end += 1;
+  if (end > 0 && isHighSurrogate(before.charCodeAt(before.length - end - 1))) end -= 1;
+  return {
+    start,
+    removed: before.length - end - start,
+    added: after.slice(start, after.length - end),
+  };
+}
+
+const toBase64 = (bytes: Uint8Array): string => {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+};
+const toUrlSafe = (base64: string): string =>
+  base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -1,0 +1,71 @@
+import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { REFUSAL_TEXT } from '@alongside/contracts';
+import { refusalsToAddItem } from '@alongside/domain';
+import { messageFor, Sending } from '@alongside/web-platform';
+import { ErrorSummary, TextField } from '@alongside/web-ui';
+import { OpenSession } from './open-session';
+import { SessionClient } from './session.client';
+import { SessionItem } from './session-item';
+import { titleOf } from './session.text';
+
+/** The agenda of both: in the order they like, by dragging or by keyboard. */
+@Component({
+  selector: 'al-session-agenda',
+  imports: [CdkDrag, CdkDragHandle, CdkDropList, ErrorSummary, SessionItem, TextField],
+  templateUrl: './session-agenda.html',
+  styleUrl: './session-agenda.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SessionAgenda {
+  private readonly client = inject(SessionClient);
+  protected readonly open = inject(OpenSession);
+
+  protected readonly title = signal('');
+  protected readonly adding = new Sending();
+  protected readonly ordering = new Sending();
+  protected readonly said = signal('');
+  protected readonly messageFor = messageFor;
+  protected readonly items = computed(() => this.open.now().items);
+
+  protected add(): void {
+    const { session } = this.open.now();
+    const title = this.title().trim();
+    this.adding.send(
+      () => this.client.addItem(session.id, { title }),
+      (view) => {
+        this.title.set('');
+        this.said.set(`${title} is on the agenda.`);
+        this.open.take(view);
+      },
+      refusalsToAddItem(session.status, { title }).map((refusal) => ({
+        fieldId: refusal === 'item_title_missing' ? 'new-item' : null,
+        message: REFUSAL_TEXT[refusal],
+      })),
+    );
+  }
+
+  protected drop({ previousIndex, currentIndex }: CdkDragDrop<unknown>): void {
+    this.move(previousIndex, currentIndex);
+  }
+
+  /** Both see the new order at once; one that was changed meanwhile is fetched instead. */
+  protected move(from: number, to: number): void {
+    const items = [...this.items()];
+    const [moved] = items.splice(from, 1);
+    if (moved === undefined || from === to) return;
+    items.splice(to, 0, moved);
+    const { session } = this.open.now();
+    this.ordering.send(
+      () =>
+        this.client.order(
+          session.id,
+          items.map(({ id }) => id),
+        ),
+      (view) => {
+        this.said.set(`${titleOf(moved)} is number ${String(to + 1)} of ${String(items.length)}.`);
+        this.open.take(view);
+      },
+    );
+  }
+}
