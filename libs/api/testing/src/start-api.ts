@@ -60,7 +60,7 @@ export class TestApi {
 
   /** Another API process on the same database; whoever asks for it closes it. */
   another(changed: Partial<PlatformSettings> = {}): Promise<NestFastifyApplication> {
-    return readyApi({ ...this.settings, ...changed });
+    return readyApi(Object.assign({}, this.settings, changed));
   }
 
   /** A new organisation with one of each role; see {@link OrganisationBuilder}. */

@@ -36,6 +36,8 @@ export interface SupervisionSessionView {
   readonly lastHeldOn: string | null;
   /** Answers given for a while, until the two confirm or change them; the first given first. */
   readonly unconfirmed: readonly UnconfirmedAnswerView[];
+  /** Whether its record has been drafted. */
+  readonly hasRecord: boolean;
   /** Whether the shared notes take any more. */
   readonly notesAreOpen: boolean;
 }

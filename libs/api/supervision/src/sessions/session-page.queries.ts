@@ -11,6 +11,7 @@ interface Beside {
   readonly supervisor: MemberView;
   readonly supervisee: MemberView;
   readonly lastHeldOn: string | null;
+  readonly hasRecord: boolean;
   readonly text: string | null;
   readonly version: number | null;
   readonly savedAt: Date | null;
@@ -22,6 +23,8 @@ const BESIDE = `
     jsonb_build_object('id', e.id, 'name', e.name) as supervisee,
     (select max(b.on_date)::text from supervision_session b
      where b.line_id = s.line_id and b.status = 'held' and b.id <> s.id and b.starts_at <= s.starts_at) as "lastHeldOn",
+    exists (select from supervision_record d
+     where d.organisation_id = s.organisation_id and d.session_id = s.id) as "hasRecord",
     p.text, p.version, p.saved_at as "savedAt"
   from supervision_session s
     join member r on r.id = $2 and r.organisation_id = s.organisation_id
@@ -43,7 +46,7 @@ export async function viewSession(
     superviseeId,
     db.actor.memberId,
   ]);
-  const { supervisor, supervisee, lastHeldOn } = beside;
+  const { supervisor, supervisee, lastHeldOn, hasRecord } = beside;
   const items = await readAgenda(db, session, pair);
   const next = await nextAfter(db, session);
   return {
@@ -56,6 +59,7 @@ export async function viewSession(
     privateNote: toPrivateNote(beside),
     next: next === undefined ? null : toSessionRow(next),
     lastHeldOn,
+    hasRecord,
     unconfirmed: await unconfirmedAnswers(db, pair),
     notesAreOpen: await takesNotes(db, session, pair),
   };

@@ -25,7 +25,6 @@ export class LiveEvents {
   private failures = 0;
   private isWaiting = false;
   private isHolder = false;
-  private wasOpen = false;
 
   /** Every event of everything that is this member's. */
   readonly events = this.arrived.asObservable();
@@ -77,8 +76,8 @@ export class LiveEvents {
     const source = new EventSource(ADDRESS);
     this.source = source;
     source.addEventListener('open', () => {
-      if (this.wasOpen) this.tellGap();
-      this.wasOpen = true;
+      // The first time too: what happened since the page was fetched was told to nobody.
+      this.tellGap();
       this.failures = 0;
     });
     source.addEventListener('news', ({ data }: MessageEvent<string>) => {

@@ -12,7 +12,7 @@ import { SignOff } from './sign-off';
   providers: [OpenRecord],
   template: `@if (open.view(); as record) {
       <al-sign-off [record]="record" [leadsToRecord]="true" />
-    } @else if (open.isGone()) {
+    } @else if (!hasRecord()) {
       <al-card heading="Sign off" cardId="sign-off">
         <p>
           The record is put together from your notes, decisions and actions when the talk is over.
@@ -32,8 +32,9 @@ export class SessionSignOff {
 
   readonly sessionId = input.required<string>();
   readonly status = input.required<SessionStatus>();
+  readonly hasRecord = input.required<boolean>();
 
   constructor() {
-    this.open.follow(() => ({ sessionId: this.sessionId() }));
+    this.open.follow(() => (this.hasRecord() ? { sessionId: this.sessionId() } : {}));
   }
 }

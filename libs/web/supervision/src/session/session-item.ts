@@ -47,6 +47,10 @@ export class SessionItem {
   protected readonly title = computed(() => titleOf(this.item()));
   protected readonly hint = computed(() => AGENDA_KIND_HINT[this.item().kind] ?? '');
   protected readonly act = computed(() => questionAct(this.item(), this.open.now()));
+  /** A decision that waits for the reader, while both are here. */
+  protected readonly isTheirTurn = computed(
+    () => this.status() === 'in_session' && this.act()?.link.at(-1) === 'decide',
+  );
   protected readonly arrival = computed(() => {
     const why = this.item().question?.why ?? null;
     return why && ARRIVAL_TEXT[why];
