@@ -114,10 +114,7 @@ test('two prepare a session, hold it with notes that both write, and sign its re
   await test.step('one signs, the other signs with a difference, and it is frozen for both', async () => {
     await amira.goto(`${path}/record`);
     await amira.getByRole('radio', { name: /difference/ }).check();
-    await amira
-      .getByLabel(/difference/)
-      .last()
-      .fill('I see it otherwise: two weeks are long.');
+    await amira.locator('#record-signature-text').fill('I see it otherwise: two weeks are long.');
     await amira.locator('al-sign-record button[type=submit]').click();
     await expect(priya.getByText('I see it otherwise: two weeks are long.')).toBeVisible();
     await priya.getByRole('radio').first().check();
