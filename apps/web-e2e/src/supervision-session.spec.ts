@@ -78,7 +78,7 @@ test('two prepare a session, hold it with notes that both write, and sign its re
     await amira.context().setOffline(true);
     await note(amira).press('End');
     await note(amira).pressSequentially(ALONE);
-    await expect(amira.getByText('Not connected. Your words are kept here')).toBeVisible();
+    await expect(amira.getByText('Not connected. Your words are kept on this page')).toBeVisible();
     await note(priya).press('Home');
     await note(priya).pressSequentially('Cover: ');
     await priya.waitForTimeout(OFFLINE);

@@ -19,7 +19,6 @@ import { SessionChange } from '../sessions/session.change';
 import { viewSession } from '../sessions/session-page.queries';
 
 interface ActionRow {
-  readonly sessionId: string;
   readonly state: SupervisionActionState;
   readonly dueOn: string;
   readonly timesCarried: number;
@@ -58,12 +57,17 @@ export class SupervisionActionsService {
   change(actionId: string, body: ChangeSupervisionAction): Promise<SupervisionSessionView> {
     return this.database.command(async (db) => {
       const expected = expectedVersion();
+      const { sessionId } = await db.one<{ sessionId: string }>(
+        'select session_id as "sessionId" from supervision_action where id = $1',
+        [actionId],
+      );
+      // The session before what is in it, as every change of a session does.
+      const change = await SessionChange.begin(db, sessionId);
       const action = await db.one<ActionRow>(
-        `select session_id as "sessionId", state, due_on::text as "dueOn", times_carried as "timesCarried", version
+        `select state, due_on::text as "dueOn", times_carried as "timesCarried", version
          from supervision_action where id = $1 for update`,
         [actionId],
       );
-      const change = await SessionChange.begin(db, action.sessionId);
       if (action.version !== expected)
         throw new Stale(await viewSession(db, change.session, change.pair));
       const today = localDate(db.now, await zoneOf(db));

@@ -44,6 +44,15 @@ export const readItems = (
     [sessionId],
   );
 
+/** Throws NotFound outside the pair. */
+export const sessionOfItem = async (db: TenantTransaction, itemId: string): Promise<string> =>
+  (
+    await db.one<{ sessionId: string }>(
+      'select session_id as "sessionId" from agenda_item where id = $1',
+      [itemId],
+    )
+  ).sessionId;
+
 /** One item, locked for a change; throws NotFound outside the pair. */
 export const lockItem = (
   db: TenantTransaction,

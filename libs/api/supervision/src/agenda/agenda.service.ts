@@ -18,7 +18,7 @@ import { AgendaItemEntity } from '../entities/agenda-item.entity';
 import { SessionChange } from '../sessions/session.change';
 import { nextAfter, viewSession } from '../sessions/session-page.queries';
 import { carryItem } from './carry-over';
-import { lockItem, placeOf, readItems } from './agenda.queries';
+import { lockItem, placeOf, readItems, sessionOfItem } from './agenda.queries';
 
 /** What the two talk about: both bring it, in the order they like. */
 @Injectable()
@@ -94,7 +94,8 @@ export class AgendaService {
   }
 
   private async itemOf(db: Parameters<typeof lockItem>[0], itemId: string) {
-    const item = await lockItem(db, itemId);
-    return { item, change: await SessionChange.begin(db, item.sessionId) };
+    // The session before what is in it: whoever orders the agenda locks them in this order too.
+    const change = await SessionChange.begin(db, await sessionOfItem(db, itemId));
+    return { item: await lockItem(db, itemId), change };
   }
 }

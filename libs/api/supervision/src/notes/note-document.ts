@@ -13,6 +13,9 @@ export interface NoteState {
 
 export const EMPTY_NOTE: NoteState = { state: Y.encodeStateAsUpdate(new Y.Doc()), text: '' };
 
+/** What a document may weigh with its history. */
+const MOST_BYTES = 300_000;
+
 const malformed = (): InvalidFields =>
   new InvalidFields([{ field: 'update', message: 'This is no change of a note.' }]);
 
@@ -36,9 +39,11 @@ export function mergeChange(note: NoteState, update: Uint8Array): NoteState {
   const holdsOnlyText = [...document.share.keys()].every((name) => name === TEXT);
   if (!holdsOnlyText) throw malformed();
   const text = document.getText(TEXT).toJSON();
-  if (text.length > AGENDA_LIMITS.note)
+  const state = Y.encodeStateAsUpdate(document);
+  // What was deleted, and what waits for a change that never came, takes room as well.
+  if (text.length > AGENDA_LIMITS.note || state.length > MOST_BYTES)
     throw new InvalidFields([{ field: 'update', message: 'This note is too long to keep.' }]);
-  return { state: Y.encodeStateAsUpdate(document), text };
+  return { state, text };
 }
 
 /** What somebody lacks whose state vector this is. Throws InvalidFields for what is none. */

@@ -1,4 +1,4 @@
-import { newId } from '@alongside/api-platform';
+import { InvalidFields, newId } from '@alongside/api-platform';
 import { type Caller, type OrganisationBuilder, TestApi } from '@alongside/api-testing';
 import type { NoteChanges, Problem, SupervisionSessionView } from '@alongside/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -155,6 +155,10 @@ describe('a shared note', () => {
 });
 
 describe('changes of a note', () => {
+  it('take no room without words', () => {
+    expect(() => mergeChange(EMPTY_NOTE, orphan())).toThrow(InvalidFields);
+  });
+
   it('come to the same text in whatever order, and however often, they arrive', () => {
     const edit = fc.record({
       writer: fc.nat(2),
@@ -193,6 +197,16 @@ function withMap(): Uint8Array {
   const document = new Y.Doc();
   document.getMap('other').set('key', 'value');
   return Y.encodeStateAsUpdate(document);
+}
+
+/** Waits for a change that never came: no words, but room. */
+function orphan(): Uint8Array {
+  const document = new Y.Doc();
+  const text = document.getText('note');
+  text.insert(0, 'first');
+  const before = Y.encodeStateVector(document);
+  text.insert(5, 'x'.repeat(300_000));
+  return Y.encodeStateAsUpdate(document, before);
 }
 
 function long(): Uint8Array {

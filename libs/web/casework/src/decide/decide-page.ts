@@ -11,6 +11,7 @@ import { Router, RouterLink } from '@angular/router';
 import { UnsavedChanges } from '@alongside/web-platform';
 import { Loading, ProblemNote } from '@alongside/web-ui';
 import { focusHeadingWhen } from '../raise/focus-heading';
+import { wayBack } from '../situation/way-back';
 import { OpenCase } from '../situation/open-case';
 import { may } from '../situation/situation';
 import { WeighingDraft } from '../weighing/weighing-draft';
@@ -37,6 +38,9 @@ export class DecidePage {
 
   /** From the address. */
   readonly caseId = input.required<string>();
+  /** The supervision session that the two came from. */
+  readonly session = input<string>();
+  protected readonly back = computed(() => wayBack(this.caseId(), this.session()));
   readonly step = input<string>();
 
   protected readonly mayDecide = computed(
@@ -56,11 +60,11 @@ export class DecidePage {
   }
 
   protected show(step: 'read' | null): void {
-    void this.router.navigate([], { queryParams: { step } });
+    void this.router.navigate([], { queryParams: { step }, queryParamsHandling: 'merge' });
   }
 
   protected done(): void {
-    void this.router.navigate(['/questions', this.caseId()]);
+    void this.router.navigate(this.back().link);
   }
 
   /** Saves, asks once about names, and before what could not be saved would be lost. */

@@ -23,6 +23,7 @@ import { AskAboutNames } from '../forms/ask-about-names';
 import { NamesQuestion, textsIn } from '../forms/names-question';
 import { Sending } from '../forms/sending';
 import { PositionsCard } from '../case-page/side/positions-card';
+import { wayBack } from '../situation/way-back';
 import { OpenCase } from '../situation/open-case';
 import { agreementOf, may, otherCalled } from '../situation/situation';
 import { AgreedBefore } from './agreed-before';
@@ -64,6 +65,9 @@ export class ReviewPage {
 
   /** From the address. */
   readonly caseId = input.required<string>();
+  /** The supervision session that the two came from. */
+  readonly session = input<string>();
+  protected readonly back = computed(() => wayBack(this.caseId(), this.session()));
 
   protected readonly sending = new Sending(
     new NamesQuestion(() => textsIn(sentReview(this.draft.written()))),
@@ -89,7 +93,7 @@ export class ReviewPage {
       (subject) => {
         this.open.take(subject);
         this.draft.discard();
-        void this.router.navigate(['/questions', subject.id]);
+        void this.router.navigate(this.back().link);
       },
       this.missing(),
     );

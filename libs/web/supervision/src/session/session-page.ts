@@ -19,6 +19,7 @@ import { PrivateNotes } from './private-notes';
 import { PromptCards } from './prompt-cards';
 import { SessionActions } from './session-actions';
 import { SessionAgenda } from './session-agenda';
+import { SessionTimer } from './session-timer';
 import { SessionClient } from './session.client';
 import { STATUS_TEXT } from './session.text';
 
@@ -39,6 +40,7 @@ import { STATUS_TEXT } from './session.text';
     SessionActions,
     SessionAgenda,
     SessionSignOff,
+    SessionTimer,
     Tag,
   ],
   providers: [OpenSession],

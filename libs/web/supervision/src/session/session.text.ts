@@ -36,15 +36,23 @@ export const STATUS_TEXT: Readonly<
 export const titleOf = ({ title, question, kind }: AgendaItemView): string =>
   title || (question?.title ?? AGENDA_KIND_TEXT[kind]);
 
+/** A way to a question, and whether it leads back to the session. */
+export interface QuestionAct {
+  readonly label: string;
+  readonly link: readonly string[];
+  readonly comesBack: boolean;
+}
+
 /** The one thing to do for a question while both are here. */
 export function questionAct(
   { question }: AgendaItemView,
   { pair }: SupervisionSessionView,
-): { readonly label: string; readonly link: readonly string[] } | null {
+): QuestionAct | null {
   if (question === null) return null;
   const page = ['/questions', question.caseId];
   if (question.why === 'undecided' && pair.myPart === 'supervisor')
-    return { label: 'Record the decision', link: [...page, 'decide'] };
-  if (question.why === 'review_due') return { label: 'Hold the review', link: [...page, 'review'] };
-  return { label: 'Open the question', link: page };
+    return { label: 'Record the decision', link: [...page, 'decide'], comesBack: true };
+  if (question.why === 'review_due')
+    return { label: 'Hold the review', link: [...page, 'review'], comesBack: true };
+  return { label: 'Open the question', link: page, comesBack: false };
 }

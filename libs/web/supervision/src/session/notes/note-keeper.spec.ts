@@ -31,6 +31,7 @@ class Server {
 
 class Desk {
   text = '';
+  selection: readonly number[] = [];
   readonly states: NoteState[] = [];
   isConnected = true;
   /** The answer is lost after the server took it. */
@@ -40,9 +41,15 @@ class Desk {
       read: (since) => this.over(() => this.server.answer(from(since))),
       send: (update) => this.over(() => this.server.take(update)),
     },
-    (text) => (this.text = text),
+    {
+      selection: () => this.selection,
+      show: (text, places) => {
+        this.text = text;
+        this.selection = places;
+      },
+    },
     (state) => this.states.push(state),
-    () => false,
+    () => null,
   );
 
   constructor(private readonly server: Server) {}
@@ -122,11 +129,12 @@ describe('a shared note', () => {
     amira.type(0, 0, 'Nobody is free.');
     await amira.keeper.sync();
     await priya.keeper.sync();
-    const caret = amira.keeper.hold(6);
+    amira.selection = [6];
     priya.type(0, 0, 'Cover: ');
+    priya.type(priya.text.length, 0, ' Again.');
     await priya.keeper.sync();
     await amira.keeper.sync();
-    expect(amira.text.slice(0, caret())).toBe('Cover: Nobody');
+    expect(amira.text.slice(0, amira.selection[0])).toBe('Cover: Nobody');
   });
 });
 

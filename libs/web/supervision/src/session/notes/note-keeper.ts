@@ -12,8 +12,20 @@ export interface NoteWire {
   send(update: string): Promise<NoteNews>;
 }
 
-/** `closed`: the server takes no more of this note, and says so by refusing. */
-export type NoteState = 'saved' | 'waiting' | 'offline' | 'closed';
+/**
+ * `closed`: the server takes no more of this note, and says so by refusing. `too_long`: it takes more once
+ * there are fewer words.
+ */
+export type NoteState = 'saved' | 'waiting' | 'offline' | Refusal;
+export type Refusal = 'closed' | 'too_long';
+
+/** The field in which the note is shown. */
+export interface NoteField {
+  /** Where the caret is, or both ends of what is selected; nothing while it is elsewhere. */
+  selection(): readonly number[];
+  /** The other changed the text; the places of the selection are where they belong now. */
+  show(text: string, selection: readonly number[]): void;
+}
 
 /** Pause after which what was typed is sent, and waits after failures, the last one for ever. Unit: milliseconds. */
 const PAUSE = 150;
@@ -38,19 +50,15 @@ export class NoteKeeper {
   private isOver = false;
 
   /**
-   * `shown` is told the text whenever the other changed it, `stood` how it stands with keeping it, `refused`
-   * whether a failure means that the note is closed.
+   * `stood` is told how it stands with keeping the text; `refused` says whether a failure is the server's
+   * word, and which.
    */
   constructor(
     private readonly wire: NoteWire,
-    private readonly shown: (text: string) => void,
+    private readonly field: NoteField,
     private readonly stood: (state: NoteState) => void,
-    private readonly refused: (error: unknown) => boolean,
-  ) {
-    this.document.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin !== HERE) this.shown(this.text);
-    });
-  }
+    private readonly refused: (error: unknown) => Refusal | null,
+  ) {}
 
   get text(): string {
     return this.shared.toJSON();
@@ -75,10 +83,18 @@ export class NoteKeeper {
     this.schedule(PAUSE);
   }
 
-  /** Where a place in the text is, to find it again once the other has written before it. */
-  hold(index: number): () => number {
-    const place = Y.createRelativePositionFromTypeIndex(this.shared, index);
-    return () => Y.createAbsolutePositionFromRelativePosition(place, this.document)?.index ?? index;
+  /** Merges what the other wrote, and keeps the caret with the words it stands in. */
+  private take(update: Uint8Array): void {
+    const before = this.text;
+    const places = this.field
+      .selection()
+      .map((index) => Y.createRelativePositionFromTypeIndex(this.shared, index));
+    Y.applyUpdate(this.document, update, 'server');
+    if (this.text === before) return;
+    const found = places.map(
+      (place) => Y.createAbsolutePositionFromRelativePosition(place, this.document)?.index ?? 0,
+    );
+    this.field.show(this.text, found);
   }
 
   /** Sends what is not confirmed, and fetches what is lacking. */
@@ -110,7 +126,7 @@ export class NoteKeeper {
       const news = await (update === null
         ? this.wire.read(toUrlSafe(toBase64(Y.encodeStateVector(this.document))))
         : this.wire.send(update));
-      Y.applyUpdate(this.document, fromBase64(news.update), 'server');
+      this.take(fromBase64(news.update));
       this.confirmed = fromBase64(news.has);
       this.failures = 0;
       // What was typed while it was under way goes next.
@@ -123,8 +139,9 @@ export class NoteKeeper {
   }
 
   private failed(error: unknown): void {
-    if (this.refused(error)) {
-      this.stood('closed');
+    const refusal = this.refused(error);
+    if (refusal !== null) {
+      this.stood(refusal);
       return;
     }
     this.stood('offline');

@@ -19,9 +19,14 @@ import { firstValueFrom } from 'rxjs';
 import { firstName } from '../../lines/lines.text';
 import { OpenSession } from '../open-session';
 import { SessionClient } from '../session.client';
-import type { NoteKeeper, NoteState } from './note-keeper';
+import type { NoteKeeper, NoteState, Refusal } from './note-keeper';
 
-const REFUSED = [404, 409];
+/** What the API's answer says about the note itself. */
+const REFUSALS: Readonly<Record<number, Refusal>> = {
+  400: 'too_long',
+  404: 'closed',
+  409: 'closed',
+};
 
 /** The note that both write, each in their own window, at the same time. */
 @Component({
@@ -70,7 +75,9 @@ export class SharedNote implements OnInit {
   protected readonly words = computed(() => {
     if (this.isClosed()) return 'These notes are closed. You can add to the record.';
     if (this.state() === 'offline')
-      return 'Not connected. Your words are kept here, and go out as soon as it is back.';
+      return 'Not connected. Your words are kept on this page, and go out as soon as it is back.';
+    if (this.state() === 'too_long')
+      return 'This note is too long to be kept. Take some words away, and it is saved.';
     if (this.state() === 'waiting') return 'Saving…';
     const other = firstName(this.open.other().name);
     const saved = this.savedAt();
@@ -115,12 +122,12 @@ export class SharedNote implements OnInit {
     };
     const keeper = new NoteKeeper(
       wire,
-      (text) => this.show(text),
+      { selection: () => this.selection(), show: (text, places) => this.show(text, places) },
       (state) => {
         this.state.set(state);
         if (state === 'saved') this.savedAt.set(this.clock());
       },
-      (error) => REFUSED.includes(problemOf(error).status),
+      (error) => REFUSALS[problemOf(error).status] ?? null,
     );
     await keeper.sync();
     this.savedAt.set(null);
@@ -128,25 +135,16 @@ export class SharedNote implements OnInit {
     else this.keeper.set(keeper);
   }
 
-  /** Shows what the other wrote, with the caret where it was. */
-  private show(text: string): void {
+  private selection(): readonly number[] {
     const field = this.field().nativeElement;
-    const keeper = this.keeper();
-    this.text.set(text);
-    if (keeper === null || field.value === text) return;
-    const [start, end] = [field.selectionStart, field.selectionEnd];
-    const isHere = document.activeElement === field;
-    const shift = shiftOf(field.value, text);
-    field.value = text;
-    if (isHere) field.setSelectionRange(shift(start), shift(end));
+    return document.activeElement === field ? [field.selectionStart, field.selectionEnd] : [];
   }
-}
 
-/** Where a place in `before` is in `after`, in which one stretch differs. */
-function shiftOf(before: string, after: string): (place: number) => number {
-  let start = 0;
-  while (start < Math.min(before.length, after.length) && before[start] === after[start])
-    start += 1;
-  return (place) =>
-    place <= start ? place : Math.max(start, place + after.length - before.length);
+  /** Shows what the other wrote, with the caret where it belongs. */
+  private show(text: string, [start, end]: readonly number[]): void {
+    this.text.set(text);
+    const field = this.field().nativeElement;
+    if (field.value !== text) field.value = text;
+    if (start !== undefined) field.setSelectionRange(start, end ?? start);
+  }
 }
