@@ -33,6 +33,8 @@ test('what is half written outlives a reload, a lost network and a lost session'
   });
 
   await test.step('a session that ended is taken up again in place', async () => {
+    // What the page asks by itself has its answer, so that the reply is what notices first.
+    await page.waitForTimeout(1500);
     await page.context().clearCookies();
     await reply.fill(`${MORE} All of it.`);
     const dialog = page.getByRole('dialog', { name: 'Please sign in again' });
