@@ -3,9 +3,11 @@
 /** The modules of the API. A module that is not on a line does not exist for it. */
 const moduleMap = {
   identity: [],
-  casework: ['identity'],
+  guidance: ['identity'],
+  casework: ['identity', 'guidance'],
   supervision: ['identity', 'casework'],
-  demonstration: ['identity', 'casework', 'supervision'],
+  insight: ['identity', 'casework', 'supervision', 'guidance'],
+  demonstration: ['identity', 'guidance', 'casework', 'supervision', 'insight'],
 };
 
 const SPEC = '(?:\\.spec|/spec-[^/]+)\\.ts$'; // specs, and what several specs of a library share
@@ -50,7 +52,7 @@ module.exports = {
     ),
     forbid('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
 
-    ...usesNoPackages('domain', 'fast-check'),
+    ...usesNoPackages('domain', 'fast-check|highs'),
     ...usesNoPackages('contracts', 'fast-check'),
     onlyKnows('domain-knows-nobody', 'domain'),
     onlyKnows('contracts-know-the-domain', 'contracts', 'domain'),
@@ -87,7 +89,7 @@ module.exports = {
 
     onlyKnows('web-platform-knows-no-feature', 'web/platform', ...shared),
     onlyKnows('web-ui-knows-the-domain', 'web/ui', 'domain'),
-    ...['identity', 'casework', 'supervision'].map((feature) =>
+    ...['identity', 'casework', 'supervision', 'guidance', 'insight'].map((feature) =>
       onlyKnows(
         `web-${feature}-knows-no-feature`,
         `web/${feature}`,

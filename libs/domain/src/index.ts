@@ -50,3 +50,6 @@ export * from './supervision/record-settling';
 export * from './supervision/record-text';
 export * from './supervision/refusal';
 export * from './supervision/today';
+export * from './themes/quarter';
+export * from './themes/snapshot';
+export * from './themes/theme-tables';
