@@ -9,6 +9,7 @@ import type {
   QuestionSubtype,
   QuestionType,
   Stage,
+  TightenedRules,
   Timing,
   Urgency,
 } from '@alongside/domain';
@@ -191,6 +192,8 @@ export interface CaseView {
   readonly factsChangedAt: string;
   /** Questions raised about the same person by the same practitioner in 90 days, this one included. */
   readonly crossingsIn90Days: number;
+  /** The organisation's own, stricter effects of answers; empty where it has none. */
+  readonly tightenedRules: TightenedRules;
   readonly participants: readonly ParticipantView[];
   readonly positions: readonly PositionsView[];
   /** The standing record of each check that was answered or left out by hand. */

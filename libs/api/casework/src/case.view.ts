@@ -101,6 +101,7 @@ export function toCaseView(record: CaseRecord, timeline: TimelinePage): CaseView
     raisedAt: record.raised_at?.toISOString() ?? null,
     factsChangedAt: record.facts_changed_at.toISOString(),
     crossingsIn90Days: record.crossings,
+    tightenedRules: record.tightened_rules,
     participants: participantsOf(record),
     positions: unlessSealed(positionsOf(record, part)),
     safetyChecks: unlessSealed(record.checks),

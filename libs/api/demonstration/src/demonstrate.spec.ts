@@ -97,6 +97,7 @@ describe('the demonstration', () => {
         now: decision?.writtenAt ?? '',
         factsChangedAt: view.factsChangedAt,
         crossingsIn90Days: view.crossingsIn90Days,
+        tightened: view.tightenedRules,
       });
       const effects = effectsInForce(view.question, states).map(({ effect }) => effect);
       expect(effects).not.toContain('escalate');

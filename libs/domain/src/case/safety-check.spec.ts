@@ -98,6 +98,14 @@ describe('refusalsToAnswerCheck', () => {
     expect(refusalsToAnswerCheck(check, answer, reason, before)).toEqual(refusals);
   });
 
+  it('keeps an answer to which the organisation gave an effect of its own', () => {
+    const tightened = { S6_legal_restriction: { no: 'second_view' } } as const;
+    const leaveOut = (own?: TightenedRules) =>
+      refusalsToAnswerCheck('S6_legal_restriction', null, sentence, { answer: 'no' }, own);
+    expect(leaveOut()).toEqual([]);
+    expect(leaveOut(tightened)).toEqual(['answer_it_anew']);
+  });
+
   it('lets every other check be left out, and S1, S4, S5, S9 and S14 never', () => {
     const refused = CHECK_IDS.filter((id) => refusalsToAnswerCheck(id, null, sentence).length > 0);
     expect(refused).toEqual(

@@ -68,13 +68,16 @@ export function refusalsToAnswerCheck(
   answer: string | null,
   reason: string,
   standing?: Pick<CheckRecord, 'answer'> | null,
+  tightened: TightenedRules = {},
 ): readonly CheckRefusal[] {
   const refusals: CheckRefusal[] = [];
   if (isComputed(check)) refusals.push('computed');
   if (answer !== null && !answersOf(check).includes(answer)) refusals.push('unknown_answer');
   if (!isSentence(reason)) refusals.push('reason_missing');
   if (answer === null && isAlwaysAsked(check)) refusals.push('cannot_be_left_out');
-  if (answer === null && effectOf(check, standing?.answer ?? null)) refusals.push('answer_it_anew');
+  if (answer === null && effectOf(check, standing?.answer ?? null, tightened)) {
+    refusals.push('answer_it_anew');
+  }
   return refusals;
 }
 

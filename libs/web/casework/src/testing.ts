@@ -62,6 +62,7 @@ export const emptyDraft: CaseView = {
   raisedAt: null,
   factsChangedAt: '2026-11-23T09:00:00Z',
   crossingsIn90Days: 1,
+  tightenedRules: {},
   participants: [],
   positions: [],
   safetyChecks: [],

@@ -22,7 +22,7 @@ export class ChecksService {
       const { record } = change;
       const standing = record.checks.find((each) => each.check === check) ?? null;
       const others = record.checks.filter((each) => each !== standing);
-      refuseIf(refusalsToAnswerCheck(check, answer, reason, standing));
+      refuseIf(refusalsToAnswerCheck(check, answer, reason, standing, record.tightened_rules));
       await db.insert(SafetyCheckEntity, {
         id: newId(),
         caseId,

@@ -141,6 +141,27 @@ describe('safety checks', () => {
     expect((await pair.raiser.get<CaseView>(`/cases/${first.id}`)).body.crossingsIn90Days).toBe(2);
   });
 
+  it('holds to the stricter rules of an organisation, and tells them to the page', async () => {
+    const strict = await checkedCase(pair);
+    const rules = { S18_worker_state: { steady: 'block' } };
+    const set = (own: object) =>
+      api.superuser.query(
+        `update organisation set tightened_rules = $1
+         where organisation_id = (select organisation_id from "case" where id = $2)`,
+        [own, strict.id],
+      );
+    await set(rules);
+    const seen = (await pair.raiser.get<CaseView>(`/cases/${strict.id}`)).body;
+    expect(seen.tightenedRules).toEqual(rules);
+    const leftOut = await pair.raiser.post<Problem>(`/cases/${strict.id}/safety-checks`, {
+      check: 'S18_worker_state',
+      answer: null,
+      reason: REASON,
+    });
+    expect(codes(leftOut.body)).toEqual(['answer_it_anew']);
+    await set({});
+  });
+
   it('lets a go-ahead through only when every check lets it', async () => {
     const blocked = await checkedCase(pair, { S7_needs_secrecy: 'yes' });
     const open = await checkedCase(pair);

@@ -80,9 +80,12 @@ export class AnswerCheck {
       ? `The facts have changed since ${who} answered. Is it still so?`
       : `${who} answered more than a week ago. Is it still so?`;
   });
+  private readonly tightened = computed(() => this.open.subject().tightenedRules);
   private readonly effect = computed(() => {
     const answer = this.answer();
-    return answer === null || answer === LEAVE_OUT ? null : effectOf(this.check(), answer);
+    return answer === null || answer === LEAVE_OUT
+      ? null
+      : effectOf(this.check(), answer, this.tightened());
   });
   protected readonly effectWords = computed(() => {
     const effect = this.effect();
@@ -128,7 +131,8 @@ export class AnswerCheck {
     const answer = this.answer();
     if (answer === null) return [{ fieldId: 'answer', message: REFUSAL_TEXT.unknown_answer }];
     const given = answer === LEAVE_OUT ? null : answer;
-    return refusalsToAnswerCheck(this.check(), given, this.reason(), this.standing().record).map(
+    const { record } = this.standing();
+    return refusalsToAnswerCheck(this.check(), given, this.reason(), record, this.tightened()).map(
       (refusal) => ({
         fieldId: refusal === 'reason_missing' ? 'reason' : 'answer',
         message: REFUSAL_TEXT[refusal],

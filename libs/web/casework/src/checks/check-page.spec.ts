@@ -1,4 +1,5 @@
 import { buttonIn, chooseIn, writeIn } from '../testing';
+import { EFFECT_TEXT } from '../casework.text';
 import { openCasePage, talkedAbout } from '../testing-case';
 // Compiled before the first test, whose time it would take.
 import './check-page';
@@ -27,6 +28,16 @@ describe('CheckPage', () => {
     chooseIn(page(), 'No');
     await settle();
     expect(page().textContent).toContain('Waits until this is known');
+  });
+
+  it('says what the organisation’s own stricter rule does to an answer', async () => {
+    const { page, settle } = await openCasePage('/questions/c1/checks/S20_reversible', {
+      ...talkedAbout,
+      tightenedRules: { S20_reversible: { yes: 'second_view' } },
+    });
+    chooseIn(page(), 'Yes');
+    await settle();
+    expect(page().textContent).toContain(EFFECT_TEXT.second_view);
   });
 
   it('shows whom to call before an answer leaves the pair, and sends it only then', async () => {

@@ -25,6 +25,7 @@ export const checksOfCase = (subject: CaseView, now: number): readonly CheckStan
     now: new Date(now).toISOString(),
     factsChangedAt: subject.factsChangedAt,
     crossingsIn90Days: subject.crossingsIn90Days,
+    tightened: subject.tightenedRules,
   });
 
 /** Checks that are asked here: everything but those that do not apply. */
