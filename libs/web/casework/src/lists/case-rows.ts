@@ -4,7 +4,7 @@ import { CURRENT_TIME, DateText, dayOf, Row, Tag, TIME_ZONE } from '@alongside/w
 import { STAGE_TEXT, STAGE_TONE } from '../casework.text';
 import { isStep, stepText, stepTone, whyText } from './next-step-words';
 
-/** A list of questions: what each is, why it is here, and what the reader can do next. */
+/** A list of questions: what each is, why it is here, and what the reader can do next. Rows of another kind go before them. */
 @Component({
   selector: 'al-case-rows',
   imports: [DateText, Row, Tag],
