@@ -8,6 +8,7 @@ import type {
   PersonsView,
   PersonView,
   SecondViewPage,
+  SupervisionOverview,
   SupervisionView,
 } from '@alongside/contracts';
 import type { Observable } from 'rxjs';
@@ -25,6 +26,11 @@ export class MyWorkClient {
 
   supervision(): HttpResourceRef<SupervisionView | undefined> {
     return httpResource<SupervisionView>(() => `${API}/me/supervision`);
+  }
+
+  /** `asks` false asks for nothing. */
+  supervisionDates(asks: () => boolean): HttpResourceRef<SupervisionOverview | undefined> {
+    return httpResource<SupervisionOverview>(() => (asks() ? `${API}/supervision` : undefined));
   }
 
   persons(): HttpResourceRef<PersonsView | undefined> {
