@@ -15,4 +15,4 @@ export { HideScreen } from './page/hide-screen';
 export { CommandPalette, type PaletteEntry } from './palette/command-palette';
 export { fieldErrors, problemErrors, sentencesOf } from './forms/problem-fields';
 export { failureLines, type FormError, messageFor } from './forms/failure';
-export { Sending } from './forms/sending';
+export { type AskedFirst, Sending } from './forms/sending';

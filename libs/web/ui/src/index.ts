@@ -45,4 +45,6 @@ export { GuidedPage } from './layout/guided-page';
 export { Dialog } from './dialog/dialog';
 export { ConflictView, type ConflictField } from './conflict/conflict-view';
 export { MentionText } from './text/mention-text';
+export { AskAboutNames, PERSON_LABEL } from './text/ask-about-names';
+export { NamesQuestion, textsIn } from './text/names-question';
 export { IdentifierWarning } from './text/identifier-warning';

@@ -21,12 +21,15 @@ import {
   nextActionStatuses,
   refusalsToChangeAction,
 } from '@alongside/domain';
+import { messageFor, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   type Choice,
   CURRENT_TIME,
   DateField,
   dayOf,
   ErrorSummary,
+  NamesQuestion,
   OptionCards,
   type SummaryError,
   TextArea,
@@ -35,10 +38,6 @@ import {
 } from '@alongside/web-ui';
 import { REFUSAL_TEXT } from '../casework.text';
 import { CasesClient } from '../cases.client';
-import { AskAboutNames } from '../forms/ask-about-names';
-import { messageFor } from '../forms/failure';
-import { NamesQuestion } from '../forms/names-question';
-import { Sending } from '../forms/sending';
 
 /** What each next status is called when it is chosen. */
 const CHOOSE_TEXT: Readonly<Record<ActionStatus, string>> = {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Loading, ProblemNote } from '@alongside/web-ui';
+import { personOfCase } from '../forms/person-of-case';
 import { OpenCase } from '../situation/open-case';
 import { CaseBody } from './case-body';
 import { SealedCase } from './safeguarding/sealed-case';
@@ -9,7 +10,7 @@ import { SealedCase } from './safeguarding/sealed-case';
 @Component({
   selector: 'al-case-page',
   imports: [CaseBody, Loading, ProblemNote, RouterLink, SealedCase],
-  providers: [OpenCase],
+  providers: [OpenCase, personOfCase],
   templateUrl: './case-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

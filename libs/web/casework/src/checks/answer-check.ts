@@ -10,7 +10,16 @@ import {
 } from '@angular/core';
 import { CASE_LIMITS, type CaseView } from '@alongside/contracts';
 import { answersOf, effectOf, isAlwaysAsked, refusalsToAnswerCheck } from '@alongside/domain';
-import { type Choice, ErrorSummary, Note, OptionCards, TextArea } from '@alongside/web-ui';
+import { messageFor, Sending } from '@alongside/web-platform';
+import {
+  AskAboutNames,
+  type Choice,
+  ErrorSummary,
+  NamesQuestion,
+  Note,
+  OptionCards,
+  TextArea,
+} from '@alongside/web-ui';
 import {
   CHECK_TEXT,
   checkAnswerText,
@@ -19,10 +28,6 @@ import {
   REFUSAL_TEXT,
 } from '../casework.text';
 import { CasesClient } from '../cases.client';
-import { AskAboutNames } from '../forms/ask-about-names';
-import { messageFor } from '../forms/failure';
-import { NamesQuestion } from '../forms/names-question';
-import { Sending } from '../forms/sending';
 import { OpenCase } from '../situation/open-case';
 import { type CheckStanding, firstNameOf } from '../situation/situation';
 import { LEAVE_OUT } from './check-words';

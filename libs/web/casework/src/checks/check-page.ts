@@ -5,6 +5,7 @@ import { isComputed } from '@alongside/domain';
 import { Loading, ProblemNote } from '@alongside/web-ui';
 import { CHECK_TEXT } from '../casework.text';
 import { focusHeadingWhen } from '../raise/focus-heading';
+import { personOfCase } from '../forms/person-of-case';
 import { OpenCase } from '../situation/open-case';
 import { askedOf, checksOfCase, may } from '../situation/situation';
 import { AnswerCheck } from './answer-check';
@@ -14,7 +15,7 @@ import { checkRow, isCheckId, nextToDo } from './check-rows';
 @Component({
   selector: 'al-check-page',
   imports: [AnswerCheck, Loading, ProblemNote, RouterLink],
-  providers: [OpenCase],
+  providers: [OpenCase, personOfCase],
   templateUrl: './check-page.html',
   host: { class: 'guided-page' },
   changeDetection: ChangeDetectionStrategy.OnPush,

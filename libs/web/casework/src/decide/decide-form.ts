@@ -7,7 +7,9 @@ import {
   signal,
 } from '@angular/core';
 import type { Outcome } from '@alongside/domain';
+import { messageFor } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   type ConflictField,
   ConflictView,
   ErrorSummary,
@@ -16,8 +18,6 @@ import {
   SavedStatus,
   type SummaryError,
 } from '@alongside/web-ui';
-import { AskAboutNames } from '../forms/ask-about-names';
-import { messageFor } from '../forms/failure';
 import { OpenCase } from '../situation/open-case';
 import { calledBy, may } from '../situation/situation';
 import { WeighingDraft } from '../weighing/weighing-draft';

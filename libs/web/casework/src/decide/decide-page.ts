@@ -12,6 +12,7 @@ import { UnsavedChanges } from '@alongside/web-platform';
 import { Loading, ProblemNote } from '@alongside/web-ui';
 import { focusHeadingWhen } from '../raise/focus-heading';
 import { wayBack } from '../situation/way-back';
+import { personOfCase } from '../forms/person-of-case';
 import { OpenCase } from '../situation/open-case';
 import { may } from '../situation/situation';
 import { WeighingDraft } from '../weighing/weighing-draft';
@@ -24,7 +25,7 @@ import { DecisionReadBack } from './decision-read-back';
 @Component({
   selector: 'al-decide-page',
   imports: [DecideForm, DecisionReadBack, Loading, ProblemNote, RouterLink],
-  providers: [OpenCase, WeighingDraft, DecisionDraft, DecisionNames],
+  providers: [OpenCase, personOfCase, WeighingDraft, DecisionDraft, DecisionNames],
   templateUrl: './decide-page.html',
   styleUrl: './decide-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { CASE_LIMITS } from '@alongside/contracts';
 import type { Outcome } from '@alongside/domain';
+import { messageFor } from '@alongside/web-platform';
 import { DateField, ListField, type SummaryError, TextArea, TextField } from '@alongside/web-ui';
-import { messageFor } from '../forms/failure';
 import { OpenCase } from '../situation/open-case';
 import { DecisionDraft } from './decision-draft';
 import { decideDays, fieldsOf, reviewDays } from './decision-rules';

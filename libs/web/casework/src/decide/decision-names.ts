@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { NamesQuestion, textsIn } from '../forms/names-question';
+import { NamesQuestion, textsIn } from '@alongside/web-ui';
 import { DecisionDraft } from './decision-draft';
 import { sentText } from './decision-rules';
 

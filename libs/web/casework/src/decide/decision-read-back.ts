@@ -1,11 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import type { CaseView } from '@alongside/contracts';
 import { takesEffectAtOnce } from '@alongside/domain';
-import { ErrorSummary } from '@alongside/web-ui';
+import { Sending } from '@alongside/web-platform';
+import { AskAboutNames, ErrorSummary } from '@alongside/web-ui';
 import { type Observable, of, switchMap } from 'rxjs';
 import { CasesClient } from '../cases.client';
-import { AskAboutNames } from '../forms/ask-about-names';
-import { Sending } from '../forms/sending';
 import { HelpLines } from '../lists/help-lines';
 import { OpenCase } from '../situation/open-case';
 import { calledBy, draftOf, standingDecision } from '../situation/situation';

@@ -10,9 +10,12 @@ import {
 } from '@angular/core';
 import { CASE_LIMITS, type DecisionView } from '@alongside/contracts';
 import { refusalsToSign, type SignRefusal, WAYS_TO_SIGN, type WayToSign } from '@alongside/domain';
+import { messageFor, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   type Choice,
   ErrorSummary,
+  NamesQuestion,
   Note,
   OptionCards,
   type SummaryError,
@@ -20,10 +23,6 @@ import {
 } from '@alongside/web-ui';
 import { REFUSAL_TEXT, WAY_TO_SIGN_TEXT } from '../casework.text';
 import { CasesClient } from '../cases.client';
-import { AskAboutNames } from '../forms/ask-about-names';
-import { messageFor } from '../forms/failure';
-import { NamesQuestion } from '../forms/names-question';
-import { Sending } from '../forms/sending';
 import { OpenCase } from '../situation/open-case';
 
 const FIELD_OF: Readonly<Partial<Record<SignRefusal, string>>> = {

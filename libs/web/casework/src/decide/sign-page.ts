@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router, RouterLink } from '@angular/router';
 import { DateText, Loading, ProblemNote } from '@alongside/web-ui';
 import { DECISION_STATE_TEXT, SIGNATURE_TEXT } from '../casework.text';
+import { personOfCase } from '../forms/person-of-case';
 import { OpenCase } from '../situation/open-case';
 import { may } from '../situation/situation';
 import { DecisionReading } from './decision-reading';
@@ -11,7 +12,7 @@ import { SignForm } from './sign-form';
 @Component({
   selector: 'al-sign-page',
   imports: [DateText, DecisionReading, Loading, ProblemNote, RouterLink, SignForm],
-  providers: [OpenCase],
+  providers: [OpenCase, personOfCase],
   templateUrl: './sign-page.html',
   styleUrl: './sign-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { CASE_LIMITS, type Question } from '@alongside/contracts';
 import { TIMINGS } from '@alongside/domain';
+import { messageFor } from '@alongside/web-platform';
 import { OptionCards, type SummaryError, TextArea, TextField } from '@alongside/web-ui';
 import { TIMING_TEXT } from '../casework.text';
-import { messageFor } from '../forms/failure';
 import { choicesOf } from '../forms/choices';
 
 /** The second page: what exactly would happen, or did. */

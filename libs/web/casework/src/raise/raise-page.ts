@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { hardLinesOf, URGENCIES } from '@alongside/domain';
-import { UnsavedChanges } from '@alongside/web-platform';
+import { failureLines, messageFor, UnsavedChanges } from '@alongside/web-platform';
 import {
   ConflictView,
   ErrorSummary,
@@ -24,7 +24,6 @@ import {
 } from '@alongside/web-ui';
 import { URGENCY_TEXT } from '../casework.text';
 import { CasesClient } from '../cases.client';
-import { failureLines, messageFor } from '../forms/failure';
 import { focusHeadingWhen } from './focus-heading';
 import { HelpLines } from '../lists/help-lines';
 import { MyWorkClient } from '../my-work.client';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { CASE_LIMITS, type PersonView } from '@alongside/contracts';
+import { messageFor } from '@alongside/web-platform';
 import { type Choice, OptionCards, type SummaryError, TextArea } from '@alongside/web-ui';
-import { messageFor } from '../forms/failure';
 
 /** Whom it is about: a label, or `new` for one that is still to be made. */
 export type WhoChoice = string;

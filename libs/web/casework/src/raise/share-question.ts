@@ -8,9 +8,9 @@ import {
   signal,
 } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { failureLines } from '@alongside/web-platform';
 import { ErrorSummary, Note, SavedStatus, type SummaryError } from '@alongside/web-ui';
 import { CasesClient } from '../cases.client';
-import { failureLines } from '../forms/failure';
 import { Identifiers } from './identifiers';
 import { IdentifierQuestion } from './identifier-question';
 import { QuestionDraft } from './question-draft';

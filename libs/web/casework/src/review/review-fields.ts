@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { CASE_LIMITS } from '@alongside/contracts';
 import { HAPPENED_AS_AGREED, REVIEW_HELPED } from '@alongside/domain';
+import { messageFor } from '@alongside/web-platform';
 import { OptionCards, type SummaryError, TextArea, TextField, TickBox } from '@alongside/web-ui';
 import { DO_IT_AGAIN_TEXT, HAPPENED_AS_AGREED_TEXT, REVIEW_HELPED_TEXT } from '../casework.text';
 import { plainChoicesOf } from '../forms/choices';
-import { messageFor } from '../forms/failure';
 import { ReviewDraft } from './review-draft';
 
 /** The questions of a review. */

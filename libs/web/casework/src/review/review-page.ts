@@ -10,20 +10,22 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import type { HoldReview } from '@alongside/contracts';
 import { refusalsToHoldReview, type ReviewRefusal } from '@alongside/domain';
+import { Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   ErrorSummary,
   Loading,
+  NamesQuestion,
   ProblemNote,
   SavedStatus,
   type SummaryError,
+  textsIn,
 } from '@alongside/web-ui';
 import { REFUSAL_TEXT } from '../casework.text';
 import { CasesClient } from '../cases.client';
-import { AskAboutNames } from '../forms/ask-about-names';
-import { NamesQuestion, textsIn } from '../forms/names-question';
-import { Sending } from '../forms/sending';
 import { PositionsCard } from '../case-page/side/positions-card';
 import { wayBack } from '../situation/way-back';
+import { personOfCase } from '../forms/person-of-case';
 import { OpenCase } from '../situation/open-case';
 import { agreementOf, may, otherCalled } from '../situation/situation';
 import { AgreedBefore } from './agreed-before';
@@ -52,7 +54,7 @@ const FIELD_OF: Readonly<Partial<Record<ReviewRefusal, string>>> = {
     RouterLink,
     SavedStatus,
   ],
-  providers: [OpenCase, ReviewDraft],
+  providers: [OpenCase, personOfCase, ReviewDraft],
   templateUrl: './review-page.html',
   host: { class: 'guided-page' },
   changeDetection: ChangeDetectionStrategy.OnPush,

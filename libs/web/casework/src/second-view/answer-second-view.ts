@@ -13,19 +13,18 @@ import {
   type SecondViewPage,
 } from '@alongside/contracts';
 import { isSentence } from '@alongside/domain';
+import { messageFor, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   ErrorSummary,
+  NamesQuestion,
   OptionCards,
   SavedStatus,
   type SummaryError,
   TextArea,
 } from '@alongside/web-ui';
 import { REFUSAL_TEXT, SECOND_VIEW_TEXT } from '../casework.text';
-import { AskAboutNames } from '../forms/ask-about-names';
 import { choicesOf } from '../forms/choices';
-import { messageFor } from '../forms/failure';
-import { NamesQuestion } from '../forms/names-question';
-import { Sending } from '../forms/sending';
 import { MyWorkClient } from '../my-work.client';
 import { SecondViewDraft } from './second-view-draft';
 

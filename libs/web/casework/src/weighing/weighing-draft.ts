@@ -7,10 +7,10 @@ import type {
   Weighing,
 } from '@alongside/contracts';
 import { autosave } from '@alongside/web-platform';
+import { NamesQuestion, textsIn } from '@alongside/web-ui';
 import type { ConflictField } from '@alongside/web-ui';
 import { firstValueFrom } from 'rxjs';
 import { CasesClient } from '../cases.client';
-import { NamesQuestion, textsIn } from '../forms/names-question';
 import { OpenCase } from '../situation/open-case';
 import { isCase, mergedWeighing, NO_VOICE, weighingConflicts } from './weighing-texts';
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { CASE_LIMITS } from '@alongside/contracts';
+import { messageFor } from '@alongside/web-platform';
 import { ListField, type SummaryError, TextArea } from '@alongside/web-ui';
-import { messageFor } from '../forms/failure';
 import { OpenCase } from '../situation/open-case';
 import { VoiceFields } from './voice-fields';
 import { WeighingDraft } from './weighing-draft';

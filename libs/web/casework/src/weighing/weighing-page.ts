@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router, RouterLink } from '@angular/router';
 import { UnsavedChanges } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   ConflictView,
   Loading,
   Note,
@@ -11,8 +12,8 @@ import {
   SummaryList,
   SummaryRow,
 } from '@alongside/web-ui';
-import { AskAboutNames } from '../forms/ask-about-names';
 import { factsOf, weighedOf } from '../second-view/weighed';
+import { personOfCase } from '../forms/person-of-case';
 import { OpenCase } from '../situation/open-case';
 import { may, otherCalled } from '../situation/situation';
 import { FactFields } from './fact-fields';
@@ -38,7 +39,7 @@ import { WeighingFields } from './weighing-fields';
     SummaryRow,
     WeighingFields,
   ],
-  providers: [OpenCase, WeighingDraft],
+  providers: [OpenCase, personOfCase, WeighingDraft],
   templateUrl: './weighing-page.html',
   styleUrl: './weighing-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

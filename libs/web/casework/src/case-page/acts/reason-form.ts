@@ -9,10 +9,13 @@ import {
 } from '@angular/core';
 import { CASE_LIMITS, type CaseView } from '@alongside/contracts';
 import { addDays } from '@alongside/domain';
+import { messageFor, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   type Choice,
   DateField,
   ErrorSummary,
+  NamesQuestion,
   OptionCards,
   TextArea,
   TextField,
@@ -20,10 +23,6 @@ import {
 import type { Observable } from 'rxjs';
 import { actText, type DialogAct } from '../../casework.text';
 import { CasesClient } from '../../cases.client';
-import { AskAboutNames } from '../../forms/ask-about-names';
-import { messageFor } from '../../forms/failure';
-import { NamesQuestion } from '../../forms/names-question';
-import { Sending } from '../../forms/sending';
 import { HelpLines } from '../../lists/help-lines';
 import { OpenCase } from '../../situation/open-case';
 import { standingDecision } from '../../situation/situation';

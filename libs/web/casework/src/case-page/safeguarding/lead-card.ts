@@ -1,13 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { CASE_LIMITS, type Route, ROUTES } from '@alongside/contracts';
 import { refusalsToRecordRoute } from '@alongside/domain';
+import { messageFor, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   Clock,
   DateText,
   ErrorSummary,
+  NamesQuestion,
   OptionCards,
-  SummaryList,
   type SummaryError,
+  SummaryList,
   SummaryRow,
   Tag,
   TextArea,
@@ -16,10 +19,6 @@ import {
 import { REFUSAL_TEXT, ROUTE_TEXT } from '../../casework.text';
 import { CasesClient } from '../../cases.client';
 import { plainChoicesOf } from '../../forms/choices';
-import { AskAboutNames } from '../../forms/ask-about-names';
-import { messageFor } from '../../forms/failure';
-import { NamesQuestion } from '../../forms/names-question';
-import { Sending } from '../../forms/sending';
 import { checksOf } from '../../second-view/weighed';
 import { OpenCase } from '../../situation/open-case';
 import { may } from '../../situation/situation';

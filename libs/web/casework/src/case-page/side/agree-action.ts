@@ -14,9 +14,12 @@ import {
   type AgreeActionRefusal,
   refusalsToAgreeAction,
 } from '@alongside/domain';
+import { messageFor, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   DateField,
   ErrorSummary,
+  NamesQuestion,
   OptionCards,
   SelectField,
   type SummaryError,
@@ -26,10 +29,6 @@ import {
 import { ACTION_KIND_TEXT, REFUSAL_TEXT } from '../../casework.text';
 import { CasesClient } from '../../cases.client';
 import { plainChoicesOf } from '../../forms/choices';
-import { AskAboutNames } from '../../forms/ask-about-names';
-import { messageFor } from '../../forms/failure';
-import { NamesQuestion } from '../../forms/names-question';
-import { Sending } from '../../forms/sending';
 import { OpenCase } from '../../situation/open-case';
 
 const SOMEBODY_ELSE = 'somebody else';

@@ -6,9 +6,9 @@ import {
   output,
   signal,
 } from '@angular/core';
+import { Sending } from '@alongside/web-platform';
 import { ErrorSummary, Loading, ProblemNote, SelectField } from '@alongside/web-ui';
 import { CasesClient } from '../../cases.client';
-import { Sending } from '../../forms/sending';
 import { OpenCase } from '../../situation/open-case';
 
 /** Asks a supervisor or manager who is neither of the two. */

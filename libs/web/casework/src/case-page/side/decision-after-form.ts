@@ -1,11 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { CASE_LIMITS, type DecisionView } from '@alongside/contracts';
 import { isWritten } from '@alongside/domain';
-import { ErrorSummary, TextArea, TextField } from '@alongside/web-ui';
+import { Sending } from '@alongside/web-platform';
+import { AskAboutNames, ErrorSummary, NamesQuestion, TextArea, TextField } from '@alongside/web-ui';
 import { CasesClient } from '../../cases.client';
-import { AskAboutNames } from '../../forms/ask-about-names';
-import { NamesQuestion } from '../../forms/names-question';
-import { Sending } from '../../forms/sending';
 import { OpenCase } from '../../situation/open-case';
 
 /** Adds to a decision, or says where its words stand in the person's record. */

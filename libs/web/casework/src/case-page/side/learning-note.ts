@@ -6,9 +6,9 @@ import {
   learningNoteOf,
   refusalsToAnswerLearningNote,
 } from '@alongside/domain';
+import { Sending } from '@alongside/web-platform';
 import { ErrorSummary } from '@alongside/web-ui';
 import { CasesClient } from '../../cases.client';
-import { Sending } from '../../forms/sending';
 import { OpenCase } from '../../situation/open-case';
 import { otherCalled } from '../../situation/situation';
 

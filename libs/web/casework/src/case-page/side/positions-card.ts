@@ -1,11 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { type Position, POSITIONS, refusalsToPlacePosition } from '@alongside/domain';
+import { messageFor, Sending } from '@alongside/web-platform';
 import { Card, ErrorSummary, OptionCards, PositionPicture } from '@alongside/web-ui';
 import { POSITION_TEXT } from '../../casework.text';
 import { CasesClient } from '../../cases.client';
 import { choicesOf } from '../../forms/choices';
-import { messageFor } from '../../forms/failure';
-import { Sending } from '../../forms/sending';
 import { momentOf, openRound } from '../../situation/next-step-of-case';
 import { OpenCase } from '../../situation/open-case';
 import { calledBy, may, otherCalled } from '../../situation/situation';

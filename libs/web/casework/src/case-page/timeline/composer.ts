@@ -8,14 +8,18 @@ import {
 } from '@angular/core';
 import { CASE_LIMITS } from '@alongside/contracts';
 import { type Perspective, refusalsToPostEntry } from '@alongside/domain';
-import { keepDraft } from '@alongside/web-platform';
-import { ErrorSummary, SavedStatus, SelectField, TextArea } from '@alongside/web-ui';
+import { keepDraft, Sending } from '@alongside/web-platform';
+import {
+  AskAboutNames,
+  ErrorSummary,
+  NamesQuestion,
+  SavedStatus,
+  SelectField,
+  TextArea,
+} from '@alongside/web-ui';
 import { PERSPECTIVE_TEXT, REFUSAL_TEXT } from '../../casework.text';
 import { CasesClient } from '../../cases.client';
 import { plainChoicesOf } from '../../forms/choices';
-import { AskAboutNames } from '../../forms/ask-about-names';
-import { NamesQuestion } from '../../forms/names-question';
-import { Sending } from '../../forms/sending';
 import { OpenCase } from '../../situation/open-case';
 import { firstNameOf } from '../../situation/situation';
 import { goTo } from '../go-to';

@@ -10,12 +10,17 @@ import {
 import type { EntryView, TimelineItem } from '@alongside/contracts';
 import { CASE_LIMITS } from '@alongside/contracts';
 import { refusalsToAddEntryAddendum, refusalsToEditEntry } from '@alongside/domain';
-import { DateText, ErrorSummary, MentionText, TextArea } from '@alongside/web-ui';
+import { Sending } from '@alongside/web-platform';
+import {
+  AskAboutNames,
+  DateText,
+  ErrorSummary,
+  MentionText,
+  NamesQuestion,
+  TextArea,
+} from '@alongside/web-ui';
 import { REFUSAL_TEXT } from '../../casework.text';
 import { CasesClient } from '../../cases.client';
-import { AskAboutNames } from '../../forms/ask-about-names';
-import { NamesQuestion } from '../../forms/names-question';
-import { Sending } from '../../forms/sending';
 import { OpenCase } from '../../situation/open-case';
 import { firstNameOf, may } from '../../situation/situation';
 import { goTo } from '../go-to';

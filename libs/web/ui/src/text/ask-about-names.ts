@@ -5,14 +5,18 @@ import {
   computed,
   ElementRef,
   inject,
+  InjectionToken,
   input,
   output,
+  type Signal,
 } from '@angular/core';
-import { IdentifierWarning } from '@alongside/web-ui';
-import { OpenCase } from '../situation/open-case';
+import { IdentifierWarning } from './identifier-warning';
 import type { NamesQuestion } from './names-question';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
+
+/** The neutral label of the person whom a page is about; a page about nobody in particular has none. */
+export const PERSON_LABEL = new InjectionToken<Signal<string>>('PERSON_LABEL');
 
 /** Shows the question about names in a form; the answer goes back to the text or sends the form. */
 @Component({
@@ -30,11 +34,11 @@ type TextElement = HTMLInputElement | HTMLTextAreaElement;
 })
 export class AskAboutNames {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly open = inject(OpenCase, { optional: true });
+  private readonly ofPage = inject(PERSON_LABEL, { optional: true });
 
   readonly of = input.required<NamesQuestion>();
   readonly saveLabel = input('Save anyway');
-  /** The neutral label to use instead, where no case is open. */
+  /** The neutral label to use instead, where the page is not about one person. */
   readonly personLabel = input('');
   /** The text is to be changed; the focus is in it already if it stands in the same form. */
   readonly changed = output();
@@ -42,9 +46,7 @@ export class AskAboutNames {
   readonly kept = output();
 
   private readonly isShown = computed(() => this.of().found().length > 0);
-  protected readonly label = computed(
-    () => this.personLabel() || (this.open?.view()?.person.label ?? ''),
-  );
+  protected readonly label = computed(() => this.personLabel() || (this.ofPage?.() ?? ''));
 
   constructor() {
     // Where it is asked because the page is left, it may stand far from what was pressed.

@@ -2,7 +2,7 @@ import { computed, signal } from '@angular/core';
 import { type Identifier, identifiersIn } from '@alongside/domain';
 
 /** The texts that a form is about to save. */
-export type TextsToSave = () => readonly (string | null | undefined)[];
+type TextsToSave = () => readonly (string | null | undefined)[];
 
 /**
  * Asks, when a form is sent, about words that could tell who somebody is. A question, never a block:
