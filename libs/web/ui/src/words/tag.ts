@@ -18,7 +18,7 @@ const SHAPES: Readonly<Record<Tone, string | null>> = {
   template: `@if (shape(); as path) {
       <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path [attr.d]="path" /></svg>
     }
-    <ng-content />`,
+    <span><ng-content /></span>`,
   host: { class: 'tag', '[attr.data-tone]': 'tone()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
