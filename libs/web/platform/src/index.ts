@@ -7,6 +7,7 @@ export { Session } from './session/session';
 export { safeReturn, signedIn, unreachable } from './session/signed-in.guard';
 export { IdleWatch } from './session/idle-watch';
 export { LiveEvents, onAnyChange, onChange } from './live/live-events';
+export { OpenView } from './live/open-view';
 export { Autosave, autosave, type AutosaveOptions, type SaveState } from './drafts/autosave';
 export { DraftKeeper, keepDraft } from './drafts/draft-keeper';
 export { confirmLeaving, UnsavedChanges } from './leaving/unsaved-changes';
