@@ -63,6 +63,8 @@ test('two agree how they work together, lay out their dates, move one and follow
     await amira.goto(path);
     await amira.getByRole('button', { name: /Plan your dates|Change the rhythm/ }).click();
     await amira.getByRole('button', { name: 'In a week' }).click();
+    await amira.getByLabel('Time').fill('10:00');
+    await amira.getByLabel('How often?').selectOption('fortnightly');
     const why = amira.getByLabel('Why do the dates change?');
     if (await why.isVisible()) await why.fill('We begin anew.');
     await expectAccessible(amira, 'planning');

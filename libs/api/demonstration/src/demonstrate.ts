@@ -3,11 +3,14 @@ import { createApi, type PlatformSettings, sessionCookieName } from '@alongside/
 import type { ApiParts } from '@alongside/api-platform';
 import { demonstrationClock } from './demonstration-clock';
 import { DemonstrationCaller } from './demonstration-caller';
-import { planHillside } from './organisation/hillside';
+import { type Hillside, planHillside } from './organisation/hillside';
 import { OrganisationRows } from './organisation/organisation-rows';
-import { planRiverside } from './organisation/riverside';
+import { planRiverside, type Riverside } from './organisation/riverside';
 import { tellHillside } from './stories/hillside-stories';
 import { tellRiverside } from './stories/riverside-stories';
+import { FirstPair } from './supervision/first-pair';
+import { tellEverydayPairs } from './supervision/everyday-pairs';
+import { tellPastSessions } from './supervision/past-sessions';
 
 /** Everybody in the demonstration signs in with it; the sign-in page says so. */
 export const DEMONSTRATION_PASSWORD = 'alongside-demo';
@@ -44,6 +47,8 @@ export async function demonstrate(settings: DemonstrationSettings): Promise<void
       tell(`${plan.name}: ${plan.staff.length} members of staff.`);
     }
     await withApi(settings, async (caller) => {
+      const first = await tellSupervision(settings, caller, riverside, hillside);
+      tell('Supervision: agreements and sessions.');
       await tellRiverside(caller, riverside, {
         seed: SEED,
         everydayCases: settings.everydayCases ?? 100,
@@ -51,12 +56,34 @@ export async function demonstrate(settings: DemonstrationSettings): Promise<void
       });
       await tellHillside(caller, hillside);
       tell('Hillside: its cases.');
+      await first.tellRecords();
     });
     await rows.finish([riverside.plan, hillside.plan], await hashPassword(DEMONSTRATION_PASSWORD));
     tell(`Sign in as practitioner@riverside.example with ${DEMONSTRATION_PASSWORD}.`);
   } finally {
     await rows.close();
   }
+}
+
+/** Before the cases, so that no session of the past knows what was asked after it. */
+async function tellSupervision(
+  { adminUrl }: DemonstrationSettings,
+  caller: DemonstrationCaller,
+  { plan, cast }: Riverside,
+  hillside: Hillside,
+): Promise<FirstPair> {
+  const end = new Date();
+  const line = plan.lines.find(
+    ({ supervisee, endsDaysAgo }) => supervisee === cast.practitioner && endsDaysAgo === null,
+  );
+  if (!line) throw new Error('The practitioner has no supervisor');
+  const first = new FirstPair(caller, cast, line, end);
+  await first.agree();
+  const plans = [plan, hillside.plan];
+  await tellEverydayPairs({ caller, plans, besides: line, seed: SEED, end });
+  await tellPastSessions(adminUrl, line.id, SEED);
+  await first.tellSessions();
+  return first;
 }
 
 /** The API itself, without a network, with a clock that can be set back. */

@@ -1,8 +1,9 @@
+import { LayOutDates, UnsettledRecords } from '@alongside/api-supervision';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { at } from './demonstration-clock';
 import type { Staff } from './organisation/staff';
 
-type Method = 'POST' | 'PUT' | 'PATCH';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
 /** Calls the API as a member of a demonstration organisation, at a moment of the past. */
 export class DemonstrationCaller {
@@ -28,11 +29,19 @@ export class DemonstrationCaller {
           'content-type': 'application/json',
           ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         },
-        payload: JSON.stringify(body),
+        ...(method === 'GET' ? {} : { payload: JSON.stringify(body) }),
       });
     });
     if (response.statusCode >= 400)
       throw new Error(`${method} ${path} as ${member.name}: ${response.body}`);
     return (response.body === '' ? undefined : JSON.parse(response.body)) as T;
+  }
+
+  /** What Alongside does by itself for supervision, as if it were that night. */
+  overnight(moment: Date): Promise<void> {
+    return at(moment, async () => {
+      await this.app.get(LayOutDates).layOutAll();
+      await this.app.get(UnsettledRecords).passOnAll();
+    });
   }
 }

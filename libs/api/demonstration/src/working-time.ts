@@ -58,3 +58,7 @@ export const daysBefore = (end: Date, days: number): Date =>
 
 /** `2027-03-01` in `days` days from the day of `moment`. */
 export const dateIn = (moment: Date, days: number): string => addDays(localDate(moment), days);
+
+/** The same time of the day, some days later. */
+export const afterDays = (moment: Date, days: number): Date =>
+  new Date(moment.getTime() + days * DAY);

@@ -47,12 +47,14 @@ export class OrganisationMaker {
   }
 
   line(supervisor: Staff, supervisee: Staff, deputy: Staff | null, startsDaysAgo: number): void {
-    this.lines.push({ supervisor, supervisee, deputy, startsDaysAgo, endsDaysAgo: null });
+    const id = newId();
+    this.lines.push({ id, supervisor, supervisee, deputy, startsDaysAgo, endsDaysAgo: null });
   }
 
   /** A line that ended when the current one began. */
   formerLine(supervisor: Staff, supervisee: Staff, from: number, until: number): void {
     this.lines.push({
+      id: newId(),
       supervisor,
       supervisee,
       deputy: null,

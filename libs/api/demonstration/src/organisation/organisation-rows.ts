@@ -76,7 +76,7 @@ export class OrganisationRows {
       'id uuid, supervisor_id uuid, supervisee_id uuid, deputy_id uuid, starts_at timestamptz, ends_at timestamptz',
       id,
       lines.map((line) => ({
-        id: newId(),
+        id: line.id,
         supervisor_id: line.supervisor.id,
         supervisee_id: line.supervisee.id,
         deputy_id: line.deputy?.id ?? null,

@@ -13,6 +13,7 @@ export interface Staff {
 
 /** Who supervises whom, since when and until when; `null` is current. Days before the demonstration begins. */
 export interface Line {
+  readonly id: string;
   readonly supervisor: Staff;
   readonly supervisee: Staff;
   readonly deputy: Staff | null;
