@@ -12,10 +12,12 @@ import { AGREEMENT_LIMITS, type AgreementView, type WriteAgreement } from '@alon
 import { type Cadence, CADENCES } from '@alongside/domain';
 import { keepDraft, messageFor, problemOf, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   capitalised,
   type ConflictField,
   ConflictView,
   ErrorSummary,
+  NamesQuestion,
   SavedStatus,
   SelectField,
   TextArea,
@@ -34,7 +36,15 @@ const STALE = 412;
 /** Writes the draft that both see. What is typed is kept in the account until it is shown to the other. */
 @Component({
   selector: 'al-agreement-form',
-  imports: [ConflictView, ErrorSummary, SavedStatus, SelectField, TextArea, TextField],
+  imports: [
+    AskAboutNames,
+    ConflictView,
+    ErrorSummary,
+    SavedStatus,
+    SelectField,
+    TextArea,
+    TextField,
+  ],
   templateUrl: './agreement-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -54,7 +64,7 @@ export class AgreementForm implements OnInit {
   private readonly theirs = signal<AgreementView | null>(null);
 
   protected readonly state = this.keeper.state;
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(new NamesQuestion(() => this.wordsOf(this.text())));
   protected readonly messageFor = messageFor;
   protected readonly limits = AGREEMENT_LIMITS;
   protected readonly other = computed(() => otherOf(this.line.line().pair));
@@ -89,6 +99,8 @@ export class AgreementForm implements OnInit {
   });
 
   ngOnInit(): void {
+    // What stood before was asked about when it was written.
+    for (const words of this.wordsOf(this.text())) this.sending.names.letStandIn(words);
     void this.takeKept();
   }
 
@@ -143,6 +155,10 @@ export class AgreementForm implements OnInit {
     const begun = this.text();
     const kept = await this.keeper.load().catch(() => null);
     if (kept && this.text() === begun) this.text.set({ ...EMPTY_AGREEMENT, ...kept });
+  }
+
+  private wordsOf(text: WriteAgreement): readonly string[] {
+    return this.parts().map(({ part }) => text[part]);
   }
 
   private begun(): WriteAgreement {

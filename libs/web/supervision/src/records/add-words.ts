@@ -2,14 +2,14 @@ import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angu
 import { RECORD_LIMITS, REFUSAL_TEXT } from '@alongside/contracts';
 import { isWritten } from '@alongside/domain';
 import { messageFor, Sending } from '@alongside/web-platform';
-import { ErrorSummary, TextArea } from '@alongside/web-ui';
+import { AskAboutNames, ErrorSummary, NamesQuestion, TextArea } from '@alongside/web-ui';
 import { OpenRecord } from './open-record';
 import { RecordsClient } from './records.client';
 
 /** Adds to a record beside its text: an addendum of one of the two, or the next manager's view. */
 @Component({
   selector: 'al-add-words',
-  imports: [ErrorSummary, TextArea],
+  imports: [AskAboutNames, ErrorSummary, TextArea],
   template: `<form novalidate (submit)="$event.preventDefault(); add()">
     <al-error-summary heading="It was not added" [errors]="sending.errors()" />
     <al-text-area
@@ -21,6 +21,7 @@ import { RecordsClient } from './records.client';
       [error]="messageFor(sending.errors(), 'record-words')"
       [(value)]="text"
     />
+    <al-ask-about-names saveLabel="Add it anyway" [of]="sending.names" />
     <button
       type="submit"
       class="btn btn-secondary"
@@ -50,7 +51,7 @@ export class AddWords {
 
   protected readonly text = signal('');
   protected readonly said = signal('');
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(new NamesQuestion(() => [this.text()]));
   protected readonly limit = RECORD_LIMITS.words;
   protected readonly messageFor = messageFor;
 

@@ -12,13 +12,10 @@ export class RecordChoosing {
 
   readonly sending = new Sending();
 
-  change(body: ChangeRecord, done: () => void = () => undefined): void {
+  change(body: ChangeRecord): void {
     this.sending.send(
       () => this.client.change(this.open.record(), body),
-      (view) => {
-        this.open.take(view);
-        done();
-      },
+      (view) => this.open.take(view),
     );
   }
 }

@@ -1,19 +1,14 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  linkedSignal,
-  model,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, linkedSignal, model } from '@angular/core';
 import { RECORD_LIMITS, type RecordItem } from '@alongside/contracts';
-import { Dialog, ErrorSummary, TextArea } from '@alongside/web-ui';
-import { RecordChoosing } from './record-choosing';
+import { Sending } from '@alongside/web-platform';
+import { AskAboutNames, Dialog, ErrorSummary, NamesQuestion, TextArea } from '@alongside/web-ui';
+import { OpenRecord } from './open-record';
+import { RecordsClient } from './records.client';
 
 /** The words of one item as they stand in the record. The notes of the session stay as they are. */
 @Component({
   selector: 'al-record-note-dialog',
-  imports: [Dialog, ErrorSummary, TextArea],
+  imports: [AskAboutNames, Dialog, ErrorSummary, TextArea],
   template: `<al-dialog
     title="Change the words for the record"
     [open]="item() !== null"
@@ -21,7 +16,7 @@ import { RecordChoosing } from './record-choosing';
   >
     @if (item(); as open) {
       <form novalidate (submit)="$event.preventDefault(); save(open)">
-        <al-error-summary heading="It was not saved" [errors]="errors()" />
+        <al-error-summary heading="It was not saved" [errors]="sending.errors()" />
         <al-text-area
           [label]="open.title"
           hint="Your notes of the session stay as they are."
@@ -30,11 +25,12 @@ import { RecordChoosing } from './record-choosing';
           [maxLength]="limit"
           [(value)]="text"
         />
+        <al-ask-about-names [of]="sending.names" />
         <div class="bar">
           <button
             type="submit"
             class="btn btn-primary"
-            [attr.aria-disabled]="busy() ? 'true' : null"
+            [attr.aria-disabled]="sending.busy() ? 'true' : null"
           >
             Save for the record
           </button>
@@ -46,17 +42,22 @@ import { RecordChoosing } from './record-choosing';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RecordNoteDialog {
-  private readonly choosing = inject(RecordChoosing);
+  private readonly open = inject(OpenRecord);
+  private readonly client = inject(RecordsClient);
 
   readonly item = model<RecordItem | null>(null);
   protected readonly text = linkedSignal(() => this.item()?.note ?? '');
-  protected readonly errors = computed(() => this.choosing.sending.errors());
-  protected readonly busy = computed(() => this.choosing.sending.busy());
+  protected readonly sending = new Sending(new NamesQuestion(() => [this.text()]));
   protected readonly limit = RECORD_LIMITS.note;
 
   protected save({ itemId }: RecordItem): void {
-    this.choosing.change({ notes: [{ itemId, note: this.text() }] }, () => {
-      this.item.set(null);
-    });
+    const notes = [{ itemId, note: this.text() }];
+    this.sending.send(
+      () => this.client.change(this.open.record(), { notes }),
+      (view) => {
+        this.item.set(null);
+        this.open.take(view);
+      },
+    );
   }
 }

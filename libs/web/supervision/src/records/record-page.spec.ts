@@ -120,6 +120,23 @@ describe('the record page', () => {
     expect(page().querySelector('al-sign-record')).toBeNull();
   });
 
+  it('asks about what could be a name before it is added, and lets it stand when told so', async () => {
+    const { api, page, settle, button, write } = await openRecordPage({
+      ...sharedRecord,
+      state: 'signed',
+      draft: null,
+    });
+    write('record-words', 'I saw Sarah Miller again.');
+    button('Add it').click();
+    await settle();
+    api.expectNone(`${AT}/addenda`);
+    expect(page().querySelector('al-identifier-warning')?.textContent).toContain('Sarah Miller');
+    button('Add it anyway').click();
+    expect(api.expectOne(`${AT}/addenda`).request.body).toEqual({
+      text: 'I saw Sarah Miller again.',
+    });
+  });
+
   it('changes nothing once the line has ended', async () => {
     const { page } = await openRecordPage({ ...sharedRecord, isCurrent: false });
     expect(page().querySelectorAll('button')).toHaveLength(0);

@@ -15,7 +15,15 @@ import {
   type SignRecordRefusal,
 } from '@alongside/domain';
 import { type FormError, messageFor, Sending } from '@alongside/web-platform';
-import { type Choice, ErrorSummary, Note, OptionCards, TextArea } from '@alongside/web-ui';
+import {
+  AskAboutNames,
+  type Choice,
+  ErrorSummary,
+  NamesQuestion,
+  Note,
+  OptionCards,
+  TextArea,
+} from '@alongside/web-ui';
 import { OpenRecord } from './open-record';
 import { RecordsClient } from './records.client';
 import { WAY_TO_SIGN_RECORD } from './records.text';
@@ -28,7 +36,7 @@ const FIELD_OF: Readonly<Partial<Record<SignRecordRefusal, string>>> = {
 /** Signs, signs with a difference of view, or does not sign and says why. Never before it was read. */
 @Component({
   selector: 'al-sign-record',
-  imports: [ErrorSummary, Note, OptionCards, TextArea],
+  imports: [AskAboutNames, ErrorSummary, Note, OptionCards, TextArea],
   templateUrl: './sign-record.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -38,7 +46,9 @@ export class SignRecord {
 
   protected readonly way = signal<RecordSignatureKind | null>(null);
   protected readonly text = signal('');
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(
+    new NamesQuestion(() => (this.textLabel() ? [this.text()] : [])),
+  );
   /** The version that is being read: a changed text has to be read before it is signed. */
   private readonly readVersion = linkedSignal<RecordView, { id: string; version: number }>({
     source: this.open.record,

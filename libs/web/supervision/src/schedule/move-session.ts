@@ -12,9 +12,11 @@ import { type MoveSession, REFUSAL_TEXT, type SessionRow } from '@alongside/cont
 import { addDays, isWallTime, isWritten, type MoveKind } from '@alongside/domain';
 import { type FormError, messageFor, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   type Choice,
   DateField,
   ErrorSummary,
+  NamesQuestion,
   OptionCards,
   TextArea,
   TextField,
@@ -35,7 +37,7 @@ const KINDS: readonly Choice<MoveKind>[] = [
 /** Another date for a session, and why: it is never just gone. */
 @Component({
   selector: 'al-move-session',
-  imports: [DateField, ErrorSummary, OptionCards, TextArea, TextField],
+  imports: [AskAboutNames, DateField, ErrorSummary, OptionCards, TextArea, TextField],
   templateUrl: './move-session.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -52,7 +54,7 @@ export class MoveSessionForm {
   protected readonly reason = signal('');
   protected readonly onDate = signal<string | null>(null);
   protected readonly atTime = linkedSignal(() => this.session().atTime);
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(new NamesQuestion(() => [this.reason()]));
   protected readonly messageFor = messageFor;
   protected readonly limit = 2000;
 

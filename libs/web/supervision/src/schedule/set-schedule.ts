@@ -11,9 +11,11 @@ import { REFUSAL_TEXT, type SetSchedule } from '@alongside/contracts';
 import { addDays, type Cadence, CADENCES, isWallTime, isWritten } from '@alongside/domain';
 import { type FormError, messageFor, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   capitalised,
   DateField,
   ErrorSummary,
+  NamesQuestion,
   SelectField,
   TextArea,
   TextField,
@@ -27,7 +29,7 @@ import { TIME_MISSING } from './move-session';
 /** How often the two meet, from when, at what time. The agreement proposes. */
 @Component({
   selector: 'al-set-schedule',
-  imports: [DateField, ErrorSummary, SelectField, TextArea, TextField],
+  imports: [AskAboutNames, DateField, ErrorSummary, SelectField, TextArea, TextField],
   templateUrl: './set-schedule.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -49,7 +51,9 @@ export class SetScheduleForm {
   );
   protected readonly place = linkedSignal(() => this.proposed().place);
   protected readonly reason = signal('');
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(
+    new NamesQuestion(() => (this.asksWhy() ? [this.reason()] : [])),
+  );
   protected readonly messageFor = messageFor;
 
   protected readonly cadences = CADENCES.map((value) => ({

@@ -15,10 +15,12 @@ import {
 } from '@alongside/domain';
 import { type FormError, messageFor, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   DateField,
   DateText,
   Dialog,
   ErrorSummary,
+  NamesQuestion,
   OptionCards,
   Tag,
   TextArea,
@@ -43,7 +45,17 @@ const lines = (refusals: readonly SupervisionActionRefusal[]): readonly FormErro
 /** What the two took on: what is still open from before, and what they take on now. */
 @Component({
   selector: 'al-session-actions',
-  imports: [DateField, DateText, Dialog, ErrorSummary, OptionCards, Tag, TextArea, TextField],
+  imports: [
+    AskAboutNames,
+    DateField,
+    DateText,
+    Dialog,
+    ErrorSummary,
+    OptionCards,
+    Tag,
+    TextArea,
+    TextField,
+  ],
   templateUrl: './session-actions.html',
   styleUrl: './session-actions.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -62,7 +74,12 @@ export class SessionActions {
   protected readonly owner = signal<string | null>(null);
   protected readonly dueOn = signal<string | null>(null);
   protected readonly reason = signal('');
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(
+    new NamesQuestion(() => [
+      this.isAdding() ? this.what() : '',
+      this.changing() ? this.reason() : '',
+    ]),
+  );
   protected readonly messageFor = messageFor;
   protected readonly limits = AGENDA_LIMITS;
 

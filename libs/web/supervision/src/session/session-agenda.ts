@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { REFUSAL_TEXT } from '@alongside/contracts';
 import { refusalsToAddItem } from '@alongside/domain';
 import { messageFor, Sending } from '@alongside/web-platform';
-import { ErrorSummary, TextField } from '@alongside/web-ui';
+import { AskAboutNames, ErrorSummary, NamesQuestion, TextField } from '@alongside/web-ui';
 import { OpenSession } from './open-session';
 import { SessionClient } from './session.client';
 import { SessionItem } from './session-item';
@@ -12,7 +12,15 @@ import { titleOf } from './session.text';
 /** The agenda of both: in the order they like, by dragging or by keyboard. */
 @Component({
   selector: 'al-session-agenda',
-  imports: [CdkDrag, CdkDragHandle, CdkDropList, ErrorSummary, SessionItem, TextField],
+  imports: [
+    AskAboutNames,
+    CdkDrag,
+    CdkDragHandle,
+    CdkDropList,
+    ErrorSummary,
+    SessionItem,
+    TextField,
+  ],
   templateUrl: './session-agenda.html',
   styleUrl: './session-agenda.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,7 +30,7 @@ export class SessionAgenda {
   protected readonly open = inject(OpenSession);
 
   protected readonly title = signal('');
-  protected readonly adding = new Sending();
+  protected readonly adding = new Sending(new NamesQuestion(() => [this.title()]));
   protected readonly ordering = new Sending();
   protected readonly said = signal('');
   protected readonly messageFor = messageFor;

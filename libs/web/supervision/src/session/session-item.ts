@@ -11,7 +11,14 @@ import { RouterLink } from '@angular/router';
 import { AGENDA_LIMITS, type AgendaItemView, REFUSAL_TEXT } from '@alongside/contracts';
 import { isForOrganisation, refusalsToCarryOver, refusalsToRemoveItem } from '@alongside/domain';
 import { messageFor, Sending } from '@alongside/web-platform';
-import { Dialog, ErrorSummary, Tag, TextArea } from '@alongside/web-ui';
+import {
+  AskAboutNames,
+  Dialog,
+  ErrorSummary,
+  NamesQuestion,
+  Tag,
+  TextArea,
+} from '@alongside/web-ui';
 import { firstName } from '../lines/lines.text';
 import { SharedNote } from './notes/shared-note';
 import { OpenSession } from './open-session';
@@ -21,7 +28,7 @@ import { AGENDA_KIND_HINT, ARRIVAL_TEXT, questionAct, titleOf } from './session.
 /** One thing on the agenda: what it is, the notes of both, and what can be done with it. */
 @Component({
   selector: 'al-session-item',
-  imports: [Dialog, ErrorSummary, RouterLink, SharedNote, Tag, TextArea],
+  imports: [AskAboutNames, Dialog, ErrorSummary, RouterLink, SharedNote, Tag, TextArea],
   templateUrl: './session-item.html',
   styleUrl: './session-item.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -40,7 +47,9 @@ export class SessionItem {
   protected readonly isWriting = signal(false);
   protected readonly isCarrying = signal(false);
   protected readonly reason = signal('');
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(
+    new NamesQuestion(() => (this.isCarrying() ? [this.reason()] : [])),
+  );
   protected readonly messageFor = messageFor;
   protected readonly limit = AGENDA_LIMITS.reason;
 

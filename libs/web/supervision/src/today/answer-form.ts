@@ -3,14 +3,14 @@ import { REFUSAL_TEXT, TODAY_LIMITS, type TodayRequestView } from '@alongside/co
 import { isWritten, MINUTE, PROVISIONAL_HOURS } from '@alongside/domain';
 import { messageFor, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   type Choice,
   CURRENT_TIME,
   ErrorSummary,
-  IdentifierWarning,
+  NamesQuestion,
   OptionCards,
   TextArea,
 } from '@alongside/web-ui';
-import { NamesCheck } from './names-check';
 import { TodayClient } from './today.client';
 
 const HOUR = 60 * MINUTE;
@@ -20,7 +20,7 @@ const SLACK = 5 * MINUTE;
 /** An interim line: short, and for 72 hours at most. */
 @Component({
   selector: 'al-answer-form',
-  imports: [ErrorSummary, IdentifierWarning, OptionCards, TextArea],
+  imports: [AskAboutNames, ErrorSummary, OptionCards, TextArea],
   template: `<form novalidate (submit)="$event.preventDefault(); answer()">
     <h2 class="heading">Answer for now</h2>
     <al-error-summary heading="It was not sent" [errors]="sending.errors()" />
@@ -40,13 +40,7 @@ const SLACK = 5 * MINUTE;
       [choices]="choices"
       [(value)]="hours"
     />
-    <al-identifier-warning
-      [found]="names.found()"
-      [text]="text()"
-      saveLabel="Send it as it is"
-      (changed)="names.putAway()"
-      (saved)="names.letStand(); answer()"
-    />
+    <al-ask-about-names saveLabel="Send it as it is" [of]="sending.names" />
     <button
       type="submit"
       class="btn btn-primary"
@@ -70,7 +64,6 @@ export class AnswerForm {
   readonly answered = output<TodayRequestView>();
 
   protected readonly text = signal('');
-  protected readonly names = new NamesCheck(this.text);
   protected readonly hours = signal<string | null>('24');
   protected readonly choices: readonly Choice[] = [
     { value: '4', label: 'Four hours' },
@@ -78,7 +71,7 @@ export class AnswerForm {
     { value: '48', label: 'Two days' },
     { value: String(PROVISIONAL_HOURS), label: 'Three days' },
   ];
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(new NamesQuestion(() => [this.text()]));
   protected readonly limit = TODAY_LIMITS.text;
   protected readonly messageFor = messageFor;
 
@@ -86,7 +79,6 @@ export class AnswerForm {
     const known = isWritten(this.text())
       ? []
       : [{ fieldId: 'answer-text', message: REFUSAL_TEXT.today_text_missing }];
-    if (known.length === 0 && !this.names.isClear()) return;
     const until = this.clock() + Number(this.hours()) * HOUR - SLACK;
     const body = { text: this.text(), lastsUntil: new Date(until).toISOString() };
     this.sending.send(

@@ -2,14 +2,13 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { REFUSAL_TEXT, TODAY_LIMITS, type TodayRequestView } from '@alongside/contracts';
 import { isWritten } from '@alongside/domain';
 import { messageFor, Sending } from '@alongside/web-platform';
-import { ErrorSummary, IdentifierWarning, TextArea } from '@alongside/web-ui';
-import { NamesCheck } from './names-check';
+import { AskAboutNames, ErrorSummary, NamesQuestion, TextArea } from '@alongside/web-ui';
 import { TodayClient } from './today.client';
 
 /** Three lines, and it is on its way. */
 @Component({
   selector: 'al-ask-form',
-  imports: [ErrorSummary, IdentifierWarning, TextArea],
+  imports: [AskAboutNames, ErrorSummary, TextArea],
   template: `<form novalidate (submit)="$event.preventDefault(); ask()">
     <al-error-summary heading="It was not sent" [errors]="sending.errors()" />
     <al-text-area
@@ -21,13 +20,7 @@ import { TodayClient } from './today.client';
       [error]="messageFor(sending.errors(), 'today-text')"
       [(value)]="text"
     />
-    <al-identifier-warning
-      [found]="names.found()"
-      [text]="text()"
-      saveLabel="Send it as it is"
-      (changed)="names.putAway()"
-      (saved)="names.letStand(); ask()"
-    />
+    <al-ask-about-names saveLabel="Send it as it is" [of]="sending.names" />
     <button
       type="submit"
       class="btn btn-today"
@@ -46,8 +39,7 @@ export class AskForm {
   readonly asked = output<TodayRequestView>();
 
   protected readonly text = signal('');
-  protected readonly names = new NamesCheck(this.text);
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(new NamesQuestion(() => [this.text()]));
   protected readonly limit = TODAY_LIMITS.text;
   protected readonly messageFor = messageFor;
 
@@ -55,7 +47,6 @@ export class AskForm {
     const known = isWritten(this.text())
       ? []
       : [{ fieldId: 'today-text', message: REFUSAL_TEXT.today_text_missing }];
-    if (known.length === 0 && !this.names.isClear()) return;
     this.sending.send(
       () => this.client.ask({ text: this.text(), caseId: this.caseId() }),
       (view) => {

@@ -3,19 +3,19 @@ import { REFUSAL_TEXT, TODAY_LIMITS, type TodayRequestView } from '@alongside/co
 import { type Confirmation, isWritten } from '@alongside/domain';
 import { type FormError, messageFor, Sending } from '@alongside/web-platform';
 import {
+  AskAboutNames,
   type Choice,
   ErrorSummary,
-  IdentifierWarning,
+  NamesQuestion,
   OptionCards,
   TextArea,
 } from '@alongside/web-ui';
-import { NamesCheck } from './names-check';
 import { TodayClient } from './today.client';
 
 /** What the two make of the interim answer when they talk. */
 @Component({
   selector: 'al-confirm-form',
-  imports: [ErrorSummary, IdentifierWarning, OptionCards, TextArea],
+  imports: [AskAboutNames, ErrorSummary, OptionCards, TextArea],
   template: `<form novalidate (submit)="$event.preventDefault(); confirm()">
     <h2 class="heading">Settle it together</h2>
     <al-error-summary heading="It was not kept" [errors]="sending.errors()" />
@@ -35,12 +35,7 @@ import { TodayClient } from './today.client';
       [error]="messageFor(sending.errors(), 'confirm-text')"
       [(value)]="text"
     />
-    <al-identifier-warning
-      [found]="names.found()"
-      [text]="text()"
-      (changed)="names.putAway()"
-      (saved)="names.letStand(); confirm()"
-    />
+    <al-ask-about-names [of]="sending.names" />
     <button
       type="submit"
       class="btn btn-primary"
@@ -64,19 +59,17 @@ export class ConfirmForm {
 
   protected readonly kind = signal<Confirmation | null>(null);
   protected readonly text = signal('');
-  protected readonly names = new NamesCheck(this.text);
   protected readonly choices: readonly Choice<Confirmation>[] = [
     { value: 'confirmed', label: 'It holds' },
     { value: 'changed', label: 'We change it' },
   ];
-  protected readonly sending = new Sending();
+  protected readonly sending = new Sending(new NamesQuestion(() => [this.text()]));
   protected readonly limit = TODAY_LIMITS.text;
   protected readonly messageFor = messageFor;
 
   protected confirm(): void {
     const kind = this.kind() ?? 'confirmed';
     const known = this.missing();
-    if (known.length === 0 && !this.names.isClear()) return;
     const body = { kind, text: isWritten(this.text()) ? this.text() : null };
     this.sending.send(
       () => this.client.confirm(this.request().id, body),
