@@ -26,6 +26,8 @@ export class IdentifierWarning {
   /** The neutral label to use instead. */
   readonly personLabel = input('');
   readonly saveLabel = input('Save anyway');
+  /** For words that are saved as they are typed: said when there is a moment, not at once. */
+  readonly quiet = input(false);
 
   readonly changed = output();
   readonly saved = output();

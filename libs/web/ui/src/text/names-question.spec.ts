@@ -77,6 +77,15 @@ describe('NamesQuestion', () => {
     expect(question.isAnswered()).toBe(true);
   });
 
+  it('asks about one’s own words when somebody else writes beside them', () => {
+    const question = asking();
+    const mine = text() ?? '';
+    question.letStandIn(`${mine} Tom Baxter came.`, mine);
+    text.set(`${mine} Tom Baxter came.`);
+    question.isAnswered();
+    expect(words(question)).toEqual(['Sarah Miller']);
+  });
+
   it('holds back once what saves itself, and the next time no more', () => {
     const question = asking();
     expect(question.wasAsked()).toBe(false);

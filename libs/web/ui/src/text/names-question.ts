@@ -41,9 +41,9 @@ export class NamesQuestion {
     this.letStand.update((before) => new Set([...before, ...words]));
   }
 
-  /** These words stood before the form was opened: they were asked about then. */
-  letStandIn(text: string): void {
-    const words = identifiersIn(text).map(({ start, end }) => text.slice(start, end));
+  /** These words stood before, or somebody else wrote them: whoever did was asked. What `mine` has, stays asked. */
+  letStandIn(text: string, mine = ''): void {
+    const words = wordsIn(text).filter((each) => !mine.includes(each));
     this.letStand.update((before) => new Set([...before, ...words]));
   }
 
@@ -60,6 +60,9 @@ export class NamesQuestion {
     return this.text().slice(start, end);
   }
 }
+
+const wordsIn = (text: string): readonly string[] =>
+  identifiersIn(text).map(({ start, end }) => text.slice(start, end));
 
 /** Every text in what is saved, without what a date field wrote. */
 export function textsIn(saved: unknown, without: readonly string[] = []): readonly string[] {

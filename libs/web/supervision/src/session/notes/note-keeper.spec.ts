@@ -71,6 +71,7 @@ class Desk {
 
 const settle = async (desks: readonly Desk[]): Promise<void> => {
   for (const desk of desks) Object.assign(desk, { isConnected: true, losesAnswers: false });
+  for (const desk of desks) desk.keeper.release();
   for (let round = 0; round < 3; round += 1) for (const desk of desks) await desk.keeper.sync();
 };
 
@@ -82,13 +83,16 @@ describe('a shared note', () => {
       removed: fc.nat(3),
       words: fc.string({ unit: 'grapheme', maxLength: 8 }),
       network: fc.constantFrom('good', 'cut', 'loses answers', 'later'),
+      composes: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { maxLength: 20 }), async (edits) => {
         const server = new Server();
         const desks = [new Desk(server), new Desk(server)] as const;
-        for (const { who, at, removed, words, network } of edits) {
+        for (const { who, at, removed, words, network, composes } of edits) {
           const desk = who === 0 ? desks[0] : desks[1];
+          if (composes) desk.keeper.hold();
+          else desk.keeper.release();
           desk.isConnected = network !== 'cut';
           desk.losesAnswers = network === 'loses answers';
           desk.type(at, removed, words);
@@ -121,6 +125,25 @@ describe('a shared note', () => {
     expect([amira.text, priya.text]).toEqual(
       Array(2).fill('Cover: We talked about Friday. Nobody is free. '),
     );
+  });
+
+  it('leaves the field alone while somebody composes a character, and merges afterwards', async () => {
+    const server = new Server();
+    const [amira, priya] = [new Desk(server), new Desk(server)];
+    amira.type(0, 0, 'Niemand ist fr');
+    await amira.keeper.sync();
+    await priya.keeper.sync();
+    amira.keeper.hold();
+    amira.type(14, 0, '¨');
+    priya.type(0, 0, 'Cover: ');
+    await priya.keeper.sync();
+    await amira.keeper.sync();
+    expect(amira.text).toBe('Niemand ist fr¨');
+    amira.type(14, 1, 'ü');
+    amira.keeper.release();
+    expect(amira.text).toBe('Cover: Niemand ist frü');
+    await settle([amira, priya]);
+    expect(priya.text).toBe('Cover: Niemand ist frü');
   });
 
   it('keeps the caret where it was when the other writes before it', async () => {

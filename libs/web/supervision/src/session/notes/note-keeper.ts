@@ -48,6 +48,8 @@ export class NoteKeeper {
   private isDirty = false;
   private failures = 0;
   private isOver = false;
+  /** What came while the field must be left alone. */
+  private held: Uint8Array[] | null = null;
 
   /**
    * `stood` is told how it stands with keeping the text; `refused` says whether a failure is the server's
@@ -83,8 +85,24 @@ export class NoteKeeper {
     this.schedule(PAUSE);
   }
 
+  /** Leaves the field alone while its writer composes a character out of several keys. */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  /** Merges what came meanwhile. */
+  release(): void {
+    const held = this.held ?? [];
+    this.held = null;
+    for (const update of held) this.take(update);
+  }
+
   /** Merges what the other wrote, and keeps the caret with the words it stands in. */
   private take(update: Uint8Array): void {
+    if (this.held !== null) {
+      this.held.push(update);
+      return;
+    }
     const before = this.text;
     const places = this.field
       .selection()

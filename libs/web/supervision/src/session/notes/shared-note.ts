@@ -14,7 +14,14 @@ import {
 } from '@angular/core';
 import { AGENDA_LIMITS, type AgendaItemView } from '@alongside/contracts';
 import { problemOf, UnsavedChanges } from '@alongside/web-platform';
-import { CharacterCount, CURRENT_TIME, exactly, TIME_ZONE } from '@alongside/web-ui';
+import {
+  CharacterCount,
+  CURRENT_TIME,
+  exactly,
+  IdentifierWarning,
+  NamesQuestion,
+  TIME_ZONE,
+} from '@alongside/web-ui';
 import { firstValueFrom } from 'rxjs';
 import { firstName } from '../../lines/lines.text';
 import { OpenSession } from '../open-session';
@@ -28,10 +35,13 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   409: 'closed',
 };
 
+/** Time without typing after which words that could be a name are asked about. Unit: milliseconds. */
+const PAUSE = 1500;
+
 /** The note that both write, each in their own window, at the same time. */
 @Component({
   selector: 'al-shared-note',
-  imports: [CharacterCount],
+  imports: [CharacterCount, IdentifierWarning],
   template: `
     <label [for]="fieldId()"
       >Shared notes<span class="sr"> for {{ title() }}</span></label
@@ -44,9 +54,20 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
       [value]="text()"
       [attr.aria-describedby]="fieldId() + '-state'"
       (input)="write(field.value)"
+      (compositionstart)="keeper()?.hold()"
+      (compositionend)="write(field.value); keeper()?.release()"
     ></textarea>
     <al-character-count [id]="fieldId() + '-count'" [length]="text().length" [limit]="limit" />
     <p class="meta" role="status" [id]="fieldId() + '-state'">{{ words() }}</p>
+    <al-identifier-warning
+      saveLabel="Let it stand"
+      [quiet]="true"
+      [found]="names.found()"
+      [text]="names.text()"
+      [personLabel]="item().question?.personLabel ?? ''"
+      (changed)="names.putAway(); field.focus()"
+      (saved)="names.keep(); field.focus()"
+    />
   `,
   host: { class: 'field' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -62,10 +83,13 @@ export class SharedNote implements OnInit {
   readonly title = input.required<string>();
 
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
-  private readonly keeper = signal<NoteKeeper | null>(null);
+  protected readonly keeper = signal<NoteKeeper | null>(null);
   private readonly state = signal<NoteState>('saved');
   private readonly savedAt = signal<number | null>(null);
   protected readonly text = signal('');
+  /** Asked beside the note, and only its writer: what is typed is saved all the same. */
+  protected readonly names = new NamesQuestion(() => [this.text()]);
+  private asking: ReturnType<typeof setTimeout> | undefined;
   protected readonly limit = AGENDA_LIMITS.note;
   protected readonly fieldId = computed(() => `note-${this.item().id}`);
   protected readonly isReady = computed(() => this.keeper() !== null);
@@ -91,6 +115,7 @@ export class SharedNote implements OnInit {
     const back = (): void => void this.keeper()?.sync();
     window.addEventListener('online', back);
     this.destroy.onDestroy(() => {
+      clearTimeout(this.asking);
       window.removeEventListener('online', back);
       const keeper = this.keeper();
       void keeper?.sync().finally(() => keeper.close());
@@ -104,12 +129,15 @@ export class SharedNote implements OnInit {
 
   ngOnInit(): void {
     this.text.set(this.item().note);
+    this.names.letStandIn(this.item().note);
     void this.begin();
   }
 
   protected write(value: string): void {
     this.text.set(value);
     this.keeper()?.write(value);
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => this.names.isAnswered(), PAUSE);
   }
 
   /** What merges is fetched when a note is opened, and not before. */
@@ -142,6 +170,7 @@ export class SharedNote implements OnInit {
 
   /** Shows what the other wrote, with the caret where it belongs. */
   private show(text: string, [start, end]: readonly number[]): void {
+    this.names.letStandIn(text, this.text());
     this.text.set(text);
     const field = this.field().nativeElement;
     if (field.value !== text) field.value = text;
