@@ -16,9 +16,9 @@ import {
 
 /**
  * Who may meet an operation of supervision: one of the pair and nobody else, any member for what is their own,
- * an administrator, or whoever has the secret address.
+ * an administrator, a manager, or whoever has the secret address.
  */
-type Terms = 'pair' | 'own' | 'administrator' | 'secret';
+type Terms = 'pair' | 'own' | 'administrator' | 'manager' | 'secret';
 
 /** Every operation of supervision has its line here; one without fails the spec. */
 const MATRIX: Readonly<Record<string, Terms>> = {
@@ -36,6 +36,7 @@ const MATRIX: Readonly<Record<string, Terms>> = {
   'GET /organisation/today-route': 'administrator',
   'PUT /organisation/today-route': 'administrator',
   'GET /supervision/lines/{lineId}/figures': 'pair',
+  'GET /supervision-due': 'manager',
   'GET /organisation/lines': 'administrator',
   'POST /supervision/lines': 'administrator',
   'GET /supervision/lines/{lineId}/sharing': 'pair',
@@ -157,6 +158,20 @@ describe('the permission matrix of supervision', () => {
         expect([operation.name, answer.status]).toEqual([operation.name, 404]);
       }
     }
+  });
+
+  it('leaves what only a manager sees to managers', async () => {
+    for (const operation of withTerms('manager'))
+      for (const member of [
+        riverside.practitioner,
+        riverside.supervisor,
+        riverside.deputy,
+        riverside.lead,
+        riverside.administrator,
+      ]) {
+        const answer = await call(api.as(member), operation, operation.path);
+        expect([operation.name, answer.status]).toEqual([operation.name, 404]);
+      }
   });
 
   it('ends the supervisor’s access the moment the line ends', async () => {

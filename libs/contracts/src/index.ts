@@ -19,3 +19,4 @@ export * from './supervision/outcome-words';
 export * from './supervision/today';
 export * from './supervision/handover';
 export * from './supervision/figures';
+export * from './supervision/due';

@@ -32,6 +32,8 @@ import { TodaySettingsController } from './today/today-settings.controller';
 import { HandoverController } from './handover/handover.controller';
 import { HandoverService } from './handover/handover.service';
 import { SharingService } from './handover/sharing.service';
+import { DueController } from './due/due.controller';
+import { DueService } from './due/due.service';
 import { FiguresController } from './figures/figures.controller';
 import { FiguresService } from './figures/figures.service';
 
@@ -41,6 +43,7 @@ import { FiguresService } from './figures/figures.service';
     TodayController,
     HandoverController,
     FiguresController,
+    DueController,
     TodaySettingsController,
     RecordsController,
     RecordPdfController,
@@ -57,6 +60,7 @@ import { FiguresService } from './figures/figures.service';
     TodayService,
     HandoverService,
     FiguresService,
+    DueService,
     SharingService,
     TodayClock,
     RecordsService,

@@ -17,6 +17,7 @@ import { CalendarFeedEntity } from './entities/calendar-feed.entity';
 import { TodayRequestEntity } from './entities/today-request.entity';
 import { CreateToday1760000440000 } from './migrations/1760000440000-create-today';
 import { CreateHandover1760000450000 } from './migrations/1760000450000-create-handover';
+import { CreateSupervisionDue1760000460000 } from './migrations/1760000460000-create-supervision-due';
 
 export const SUPERVISION_ENTITIES = [
   SupervisionSessionEntity,
@@ -40,4 +41,5 @@ export const SUPERVISION_MIGRATIONS = [
   CreateAgenda1760000420000,
   CreateToday1760000440000,
   CreateHandover1760000450000,
+  CreateSupervisionDue1760000460000,
 ];

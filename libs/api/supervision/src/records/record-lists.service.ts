@@ -14,7 +14,7 @@ import type {
 import { recordDates, type RecordState } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { pairOf } from '../lines/pair.queries';
-import type { RecordsQuery } from './records.body';
+import type { PageQuery } from '../lines/page-query';
 
 interface ListedRow {
   readonly id: string;
@@ -37,7 +37,7 @@ interface WaitingRow extends Omit<UnsettledRecordRow, 'since'> {
 export class RecordListsService {
   constructor(private readonly database: TenantDatabase) {}
 
-  ofLine(lineId: string, { cursor, limit }: RecordsQuery): Promise<RecordPage> {
+  ofLine(lineId: string, { cursor, limit }: PageQuery): Promise<RecordPage> {
     return this.database.read(async (db) => {
       await demandLine(db, lineId);
       const after = fromCursor(cursor);

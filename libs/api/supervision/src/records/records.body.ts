@@ -1,13 +1,12 @@
 import {
   type AddAddendum,
   type ChangeRecord,
-  PAGE_LIMIT,
   RECORD_LIMITS,
   type RecordNote,
   type SignRecord,
 } from '@alongside/contracts';
 import { RECORD_SIGNATURE_KINDS, type RecordSignatureKind } from '@alongside/domain';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -84,21 +83,4 @@ export class RecordWordsBody implements AddAddendum {
   @IsNotEmpty()
   @MaxLength(RECORD_LIMITS.words)
   readonly text!: string;
-}
-
-const toInteger = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : value;
-
-export class RecordsQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  readonly cursor?: string;
-
-  @IsOptional()
-  @Transform(toInteger)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_LIMIT)
-  readonly limit: number = 25;
 }

@@ -1,7 +1,8 @@
 import { Contract } from '@alongside/api-platform';
 import type { RecordPage, RecordView, UnsettledRecords } from '@alongside/contracts';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { ChangeRecordBody, RecordsQuery, RecordWordsBody, SignRecordBody } from './records.body';
+import { PageQuery } from '../lines/page-query';
+import { ChangeRecordBody, RecordWordsBody, SignRecordBody } from './records.body';
 import { RecordListsService } from './record-lists.service';
 import { RecordSigningService } from './record-signing.service';
 import { RecordsService } from './records.service';
@@ -28,7 +29,7 @@ export class RecordsController {
   })
   list(
     @Param('lineId', ParseUUIDPipe) lineId: string,
-    @Query() query: RecordsQuery,
+    @Query() query: PageQuery,
   ): Promise<RecordPage> {
     return this.lists.ofLine(lineId, query);
   }
