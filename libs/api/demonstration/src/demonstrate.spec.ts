@@ -36,7 +36,8 @@ async function tellIt(): Promise<void> {
     adminUrl: adminUrl.toString(),
     platform: api.settings,
     parts,
-    everydayCases: 8,
+    everydayCases: 34,
+    retoldCases: 40,
     tell: (line) => said.push(line),
   });
 }
@@ -204,6 +205,23 @@ describe('the demonstration', () => {
       expect(Math.min(moved, missed)).toBeGreaterThan(0);
       expect(since).toBeGreaterThan(600);
     }
+  });
+
+  it('has earlier questions of other pairs, each of them whole', async () => {
+    const { rows } = await api.superuser.query<FoundCase>(
+      `select c.id, a.email from "case" c
+         join member m on m.organisation_id = c.organisation_id and m.id = c.raised_by_id
+         join account a on a.id = m.account_id
+       where c.id::text like '________-____-8%'`,
+    );
+    expect(rows).toHaveLength(40);
+    const [retold] = rows;
+    if (!retold) throw new Error('Nothing was told again');
+    const { body } = await (await as(retold.email)).get<CaseView>(`/cases/${retold.id}`);
+    expect(body).toMatchObject({ stage: 'closed', myPart: 'raiser' });
+    expect(body.decisions.at(-1)?.signatures).toHaveLength(2);
+    expect(body.reviews).toHaveLength(1);
+    expect(body.timeline.items.length).toBeGreaterThan(5);
   });
 
   it('opens its accounts with the one password', async () => {

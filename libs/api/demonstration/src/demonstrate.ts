@@ -6,6 +6,7 @@ import { DemonstrationCaller } from './demonstration-caller';
 import { type Hillside, planHillside } from './organisation/hillside';
 import { OrganisationRows } from './organisation/organisation-rows';
 import { planRiverside, type Riverside } from './organisation/riverside';
+import { retellCases } from './past/retold-cases';
 import { tellHillside } from './stories/hillside-stories';
 import { tellRiverside } from './stories/riverside-stories';
 import { FirstPair } from './supervision/first-pair';
@@ -23,6 +24,8 @@ export interface DemonstrationSettings {
   readonly parts: Omit<ApiParts, 'logger'>;
   /** Everyday cases beside the worked ones. */
   readonly everydayCases?: number;
+  /** Closed cases of the past two years, told again from those. */
+  readonly retoldCases?: number;
   /** Shows a line of progress. */
   readonly tell: (line: string) => void;
 }
@@ -56,6 +59,11 @@ export async function demonstrate(settings: DemonstrationSettings): Promise<void
       });
       await tellHillside(caller, hillside);
       tell('Hillside: its cases.');
+      await retellCases(settings.adminUrl, riverside, {
+        seed: SEED,
+        count: settings.retoldCases ?? 900,
+      });
+      tell('Riverside: two years of earlier questions.');
       await first.tellRecords();
     });
     await rows.finish([riverside.plan, hillside.plan], await hashPassword(DEMONSTRATION_PASSWORD));

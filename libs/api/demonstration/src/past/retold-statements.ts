@@ -31,44 +31,53 @@ const OWN_IDS = ['second_view', 'decision', 'action'] as const;
 
 /** Takes the retellings as one JSON parameter: which case is told again, for whom and how many days later. */
 export const RETELLINGS = `
-  create temp table retelling on commit drop as
+  create table retelling as
     select * from jsonb_to_recordset($1) as r(
       copy integer, case_id uuid, days integer, person_number integer, person_label text,
       raiser_id uuid, supervisor_id uuid, second_viewer_id uuid, deputy_id uuid, line_id uuid, team_id uuid)`;
 
 /** What stands for what in each retelling, and the persons they are about. */
 export const PREPARATIONS: readonly string[] = [
-  'create temp table other_id (copy integer, old uuid, new uuid, primary key (copy, old)) on commit drop',
+  `create function retold_new(given text) returns uuid language sql immutable as $$
+     select overlay(overlay(md5(given) placing '8' from 13) placing '8' from 17)::uuid
+   $$`,
+  'create table other_id (copy integer, old uuid, new uuid, primary key (copy, old))',
   `insert into other_id
      select r.copy, p.old, p.new
      from retelling r
      join "case" c on c.id = r.case_id
      left join second_view v on v.case_id = r.case_id
      cross join lateral (values
-       (c.id, md5('case' || r.copy)::uuid), (c.person_id, md5('person' || r.copy)::uuid),
+       (c.id, retold_new('case' || r.copy)), (c.person_id, retold_new('person' || r.copy)),
        (c.raised_by_id, r.raiser_id), (c.supervisor_id, r.supervisor_id), (c.deputy_id, r.deputy_id),
        (c.line_id, r.line_id), (c.team_id, r.team_id), (v.asked_of_id, r.second_viewer_id)) p(old, new)
      where p.old is not null
      on conflict do nothing`,
   ...OWN_IDS.map(
     (table) => `insert into other_id
-      select r.copy, t.id, md5(t.id::text || r.copy)::uuid
+      select r.copy, t.id, retold_new(t.id::text || r.copy)
       from retelling r join ${table} t on t.case_id = r.case_id`,
   ),
-  `create function pg_temp.other(in_copy integer, given uuid) returns uuid language sql stable as $$
+  `create function retold_id(in_copy integer, given uuid) returns uuid language sql stable as $$
      select (coalesce((select array[new] from other_id where copy = in_copy and old = given), array[given]))[1]
    $$`,
-  `create function pg_temp.moved(in_copy integer, days integer, given jsonb) returns jsonb language sql stable as $$
+  `create function retold_facts(in_copy integer, days integer, given jsonb) returns jsonb language sql stable as $$
      select coalesce(jsonb_object_agg(key, case
        when value #>> '{}' ~ '^\\d{4}-\\d\\d-\\d\\d$' then to_jsonb((value #>> '{}')::date + days)
-       when value #>> '{}' ~ '^[0-9a-f-]{36}$' then to_jsonb(pg_temp.other(in_copy, (value #>> '{}')::uuid))
+       when value #>> '{}' ~ '^[0-9a-f-]{36}$' then to_jsonb(retold_id(in_copy, (value #>> '{}')::uuid))
        else value end), '{}')
      from jsonb_each(given)
    $$`,
   `insert into person (organisation_id, id, number, label, made_by_id, created_at)
-     select c.organisation_id, md5('person' || r.copy)::uuid, r.person_number, r.person_label, r.raiser_id,
+     select c.organisation_id, retold_new('person' || r.copy), r.person_number, r.person_label, r.raiser_id,
        c.created_at + r.days * interval '1 day'
      from retelling r join "case" c on c.id = r.case_id`,
+];
+
+/** The owner may make no temporary tables; nobody sees these, which go in the transaction that made them. */
+export const TIDYING: readonly string[] = [
+  'drop function retold_facts, retold_id, retold_new',
+  'drop table retelling, other_id',
 ];
 
 export interface Column {
@@ -97,9 +106,9 @@ function told({ table_name, column_name, data_type }: Column): string {
   const column = `t.${column_name}`;
   if (column_name === 'organisation_id') return column;
   const hasNewId = [...OWN_IDS, 'case'].some((table) => table === table_name);
-  if (column_name === 'id' && !hasNewId) return `md5(${column}::text || r.copy)::uuid`;
-  if (data_type === 'uuid') return `pg_temp.other(r.copy, ${column})`;
-  if (data_type === 'jsonb') return `pg_temp.moved(r.copy, r.days, ${column})`;
+  if (column_name === 'id' && !hasNewId) return `retold_new(${column}::text || r.copy)`;
+  if (data_type === 'uuid') return `retold_id(r.copy, ${column})`;
+  if (data_type === 'jsonb') return `retold_facts(r.copy, r.days, ${column})`;
   if (data_type === 'date') return `${column} + r.days`;
   if (data_type === 'timestamp with time zone') return `${column} + r.days * interval '1 day'`;
   return column;
