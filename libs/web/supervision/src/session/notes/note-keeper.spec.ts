@@ -159,6 +159,25 @@ describe('a shared note', () => {
     await amira.keeper.sync();
     expect(amira.text.slice(0, amira.selection[0])).toBe('Cover: Nobody');
   });
+
+  it('lets both type on at the end, and mixes no words', async () => {
+    const server = new Server();
+    const desks = [new Desk(server), new Desk(server)] as const;
+    const words = ['Nobody is free.', 'Ask for cover.'] as const;
+    for (let at = 0; at < 15; at += 1) {
+      for (const [desk, word] of [
+        [desks[0], words[0]],
+        [desks[1], words[1]],
+      ] as const) {
+        const caret = desk.selection[0] ?? 0;
+        desk.type(caret, 0, word.charAt(at));
+        desk.selection = [caret + word.charAt(at).length];
+      }
+      for (const desk of desks) await desk.keeper.sync();
+    }
+    await settle(desks);
+    for (const word of words) expect(server.text).toContain(word);
+  });
 });
 
 describe('what differs between two texts', () => {

@@ -33,6 +33,9 @@ const RETRIES = [1000, 2000, 5000, 15_000];
 
 const TEXT = 'note';
 const HERE = 'typed here';
+/** Which character a place stays with: the one before it, or the one after it. */
+const BEFORE = -1;
+const AFTER = 0;
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 
 /**
@@ -104,15 +107,24 @@ export class NoteKeeper {
       return;
     }
     const before = this.text;
-    const places = this.field
-      .selection()
-      .map((index) => Y.createRelativePositionFromTypeIndex(this.shared, index));
+    const [from, to] = this.field.selection();
+    // A caret stays with the character before it: whoever types on at the end must not be carried behind the
+    // words of the other. A selection keeps to what is in it.
+    const startsWith = to === undefined || to === from ? BEFORE : AFTER;
+    const places = [
+      ...(from === undefined ? [] : [this.placeAt(from, startsWith)]),
+      ...(to === undefined ? [] : [this.placeAt(to, BEFORE)]),
+    ];
     Y.applyUpdate(this.document, update, 'server');
     if (this.text === before) return;
     const found = places.map(
       (place) => Y.createAbsolutePositionFromRelativePosition(place, this.document)?.index ?? 0,
     );
     this.field.show(this.text, found);
+  }
+
+  private placeAt(index: number, side: number): Y.RelativePosition {
+    return Y.createRelativePositionFromTypeIndex(this.shared, index, side);
   }
 
   /** Sends what is not confirmed, and fetches what is lacking. */
