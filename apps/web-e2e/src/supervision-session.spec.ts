@@ -58,6 +58,21 @@ test('two prepare a session, hold it with notes that both write, and sign its re
     await amira.setViewportSize({ width: 1280, height: 900 });
   });
 
+  await test.step('an item is dragged to another place, and both see it there', async () => {
+    const titles = (page: Page) => page.locator('al-session-item h3');
+    const before = await titles(amira).allTextContents();
+    const handle = amira.locator('li', { hasText: 'The late rota' }).locator('.handle');
+    await handle.hover();
+    await amira.mouse.down();
+    const above = await amira.locator('.agenda > li').first().boundingBox();
+    if (above === null) throw new Error('There is no first item.');
+    await amira.mouse.move(above.x + above.width / 2, above.y + 5, { steps: 10 });
+    await amira.mouse.up();
+    expect(before.at(0)).not.toContain('The late rota');
+    for (const page of [amira, priya])
+      await expect(titles(page).first()).toContainText('The late rota');
+  });
+
   await test.step('both write into the same note at once', async () => {
     await priya.getByRole('button', { name: 'Begin the session' }).click();
     await expect(amira.getByText('In session', { exact: true })).toBeVisible();
