@@ -46,7 +46,13 @@ async function pagesOfQuestions(page: Page): Promise<string[]> {
 }
 
 interface Lines {
-  readonly items: readonly { readonly pair: { readonly lineId: string } }[];
+  readonly items: readonly {
+    readonly pair: { readonly lineId: string };
+    readonly next: { readonly id: string } | null;
+  }[];
+}
+interface Records {
+  readonly items: readonly { readonly id: string }[];
 }
 
 /** What this person opens of their supervision. */
@@ -55,7 +61,15 @@ async function pagesOfSupervision(page: Page): Promise<string[]> {
   const first = items[0];
   if (first === undefined) return ['/supervision'];
   const own = `/supervision/${first.pair.lineId}`;
-  return ['/supervision', own, `${own}/agreement`, `${own}/agreement?step=write`];
+  const records = await ask<Records>(page, `/supervision/lines/${first.pair.lineId}/records`);
+  return [
+    '/supervision',
+    own,
+    `${own}/agreement`,
+    `${own}/agreement?step=write`,
+    ...(first.next ? [`/supervision/sessions/${first.next.id}`] : []),
+    ...records.items.slice(0, 1).map(({ id }) => `/supervision/records/${id}`),
+  ];
 }
 
 /** Every screen of this person. */
@@ -96,6 +110,8 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
         ...items.slice(0, 2).map(({ caseId }) => `/questions/${caseId}`),
       ];
     }
+    case 'manager':
+      return ['/', ...views, '/supervision', '/supervision/due'];
     default:
       return ['/', ...views];
   }

@@ -15,6 +15,11 @@ export const supervisionRoutes: Routes = [
     loadComponent: () => import('./lines/lines-page').then((file) => file.LinesPage),
   },
   {
+    path: 'due',
+    title: 'Supervision due',
+    loadComponent: () => import('./due/due-page').then((file) => file.DuePage),
+  },
+  {
     path: 'sessions/:sessionId',
     title: 'Supervision session',
     canDeactivate: [confirmLeaving],

@@ -65,6 +65,13 @@ export const WAYS_IN: readonly NavigationEntry[] = [
     icon: 'clock',
     keywords: 'urgent now deputy duty',
   },
+  {
+    label: 'Supervision due',
+    link: '/supervision/due',
+    icon: 'clock',
+    roles: ['manager'],
+    keywords: 'late overdue held',
+  },
   { label: 'Help and who to call', link: '/help', icon: 'help', keywords: 'phone emergency keys' },
   {
     label: 'How we use your information',

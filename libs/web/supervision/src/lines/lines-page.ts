@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { SupervisionLineRow } from '@alongside/contracts';
 import { onAnyChange, Session } from '@alongside/web-platform';
 import {
@@ -22,7 +22,7 @@ import { dateAndTime, dueInWords, STANDING_TEXT } from './lines.text';
  */
 @Component({
   selector: 'al-lines-page',
-  imports: [EmptyState, Loading, ProblemNote, Row, Tag, UnsettledRecords],
+  imports: [EmptyState, Loading, ProblemNote, RouterLink, Row, Tag, UnsettledRecords],
   templateUrl: './lines-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -37,6 +37,7 @@ export class LinesPage {
     this.overview.hasValue() ? this.overview.value().items.map((row) => this.describe(row)) : [],
   );
   protected readonly current = computed(() => this.rows().filter(({ pair }) => pair.isCurrent));
+  protected readonly isManager = this.session.has('manager');
   protected readonly earlier = computed(() => this.rows().filter(({ pair }) => !pair.isCurrent));
 
   constructor() {
