@@ -14,6 +14,7 @@ import type {
   SupervisionLineView,
   SupervisionOverview,
   SupervisionSessionView,
+  UnsettledRecords,
 } from '@alongside/contracts';
 import { checkStates, effectsInForce, outcomeAvailability } from '@alongside/domain';
 import { demonstrate, DEMONSTRATION_PASSWORD } from './demonstrate';
@@ -184,6 +185,12 @@ describe('the demonstration', () => {
     expect(texts.filter(({ text }) => text.decisions.length > 0).length).toBeGreaterThan(0);
     const manager = await as('manager@riverside.example');
     expect((await manager.get(path)).status).toBe(404);
+  });
+
+  it('has a record that two could not settle with the manager, and no other', async () => {
+    const manager = await as('manager@riverside.example');
+    const { items } = (await manager.get<UnsettledRecords>('/me/unsettled-records')).body;
+    expect(items).toMatchObject([{ supervisee: { name: 'Callum Baird' }, viewed: false }]);
   });
 
   it('has dates of two years that were held, moved or missed, in every team', async () => {

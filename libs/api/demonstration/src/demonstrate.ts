@@ -12,6 +12,7 @@ import { tellRiverside } from './stories/riverside-stories';
 import { FirstPair } from './supervision/first-pair';
 import { tellEverydayPairs } from './supervision/everyday-pairs';
 import { tellPastSessions } from './supervision/past-sessions';
+import { tellUnsettledRecord } from './supervision/unsettled-record';
 
 /** Everybody in the demonstration signs in with it; the sign-in page says so. */
 export const DEMONSTRATION_PASSWORD = 'alongside-demo';
@@ -65,6 +66,7 @@ export async function demonstrate(settings: DemonstrationSettings): Promise<void
       });
       tell('Riverside: two years of earlier questions.');
       await first.tellRecords();
+      await tellUnsettledRecord(caller, riverside, new Date());
     });
     await rows.finish([riverside.plan, hillside.plan], await hashPassword(DEMONSTRATION_PASSWORD));
     tell(`Sign in as practitioner@riverside.example with ${DEMONSTRATION_PASSWORD}.`);

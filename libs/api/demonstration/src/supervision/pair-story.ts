@@ -1,5 +1,6 @@
 import type {
   AddAgendaItem,
+  AddSession,
   AgreementView,
   RecordView,
   SessionRow,
@@ -44,6 +45,11 @@ export class PairStory {
   plan(moment: Date, schedule: SetSchedule): Promise<SupervisionLineView> {
     const options = { body: schedule, version: 0 };
     return this.as('supervisor', moment, 'PUT', `${this.path}/schedule`, options);
+  }
+
+  /** A date besides the rhythm. */
+  add(moment: Date, session: AddSession): Promise<SessionRow> {
+    return this.as('supervisor', moment, 'POST', `${this.path}/sessions`, { body: session });
   }
 
   read(moment: Date): Promise<SupervisionLineView> {
