@@ -5,6 +5,7 @@ export const PEOPLE = {
   practitioner: 'practitioner@riverside.example',
   supervisor: 'supervisor@riverside.example',
   secondSupervisor: 'second-supervisor@riverside.example',
+  recoveryWorker: 'callum.baird@riverside.example',
   manager: 'manager@riverside.example',
   safeguarding: 'safeguarding@riverside.example',
   administrator: 'administrator@riverside.example',
