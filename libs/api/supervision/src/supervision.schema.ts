@@ -18,6 +18,7 @@ import { TodayRequestEntity } from './entities/today-request.entity';
 import { CreateToday1760000440000 } from './migrations/1760000440000-create-today';
 import { CreateHandover1760000450000 } from './migrations/1760000450000-create-handover';
 import { CreateSupervisionDue1760000460000 } from './migrations/1760000460000-create-supervision-due';
+import { TakeAlong1760000470000 } from './migrations/1760000470000-take-along';
 
 export const SUPERVISION_ENTITIES = [
   SupervisionSessionEntity,
@@ -42,4 +43,5 @@ export const SUPERVISION_MIGRATIONS = [
   CreateToday1760000440000,
   CreateHandover1760000450000,
   CreateSupervisionDue1760000460000,
+  TakeAlong1760000470000,
 ];

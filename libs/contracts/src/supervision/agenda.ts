@@ -36,6 +36,8 @@ export interface SupervisionSessionView {
   readonly lastHeldOn: string | null;
   /** Answers given for a while, until the two confirm or change them; the first given first. */
   readonly unconfirmed: readonly UnconfirmedAnswerView[];
+  /** For the supervisee: what they meant to bring to the supervisor before, theirs to bring here or not. */
+  readonly offered: readonly OfferedItem[];
   /** Whether its record has been drafted. */
   readonly hasRecord: boolean;
   /** Whether the shared notes take any more. */
@@ -49,6 +51,11 @@ export interface UnconfirmedAnswerView {
   readonly text: string;
   readonly answeredBy: MemberView;
   readonly lastsUntil: string;
+}
+
+export interface OfferedItem {
+  readonly title: string;
+  readonly kind: AddedKind;
 }
 
 export interface AgendaItemView {
@@ -67,12 +74,24 @@ export interface AgendaItemView {
   readonly timesCarried: number;
   /** Why it was carried over to this session. */
   readonly carryReason: string | null;
+  /** The session that it was carried over from, while that is the pair's. */
+  readonly before: CarriedFrom | null;
   /** Whether it was carried on from this session. */
   readonly carriedOn: boolean;
   /** What the two noted, as plain text. */
   readonly note: string;
   /** Counts the changes of the note. */
   readonly noteSeq: number;
+}
+
+/** What the two wrote about an item the time before. */
+export interface CarriedFrom {
+  /** @format uuid */
+  readonly sessionId: string;
+  /** @format date */
+  readonly onDate: string;
+  /** The beginning of the note, as plain text; empty when there was none. */
+  readonly note: string;
 }
 
 export interface AgendaQuestion {

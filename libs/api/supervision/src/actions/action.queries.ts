@@ -4,7 +4,7 @@ import type { SupervisionActionState } from '@alongside/domain';
 
 interface ActionRow {
   readonly id: string;
-  readonly sessionId: string;
+  readonly sessionId: string | null;
   readonly version: number;
   readonly what: string;
   readonly owner: MemberView;
@@ -54,3 +54,15 @@ export async function actionsAgreedIn(
   );
   return rows.map((row) => toView(row, sessionId));
 }
+
+/** The session that a change of this action is a change of. Throws NotFound outside the pair. */
+export const sessionOfAction = async (db: TenantTransaction, actionId: string): Promise<string> =>
+  (
+    await db.one<{ sessionId: string }>(
+      `select s.id as "sessionId" from supervision_action a join supervision_session s
+         on s.organisation_id = a.organisation_id and s.line_id = a.line_id and s.id = coalesce(a.session_id, s.id)
+       where a.id = $1
+       order by s.status in ('scheduled', 'in_session') desc, abs(extract(epoch from s.starts_at - $2)), s.id limit 1`,
+      [actionId, db.now],
+    )
+  ).sessionId;

@@ -14,6 +14,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { SupervisionActionChangeEntity } from '../entities/supervision-action-change.entity';
 import { SupervisionActionEntity } from '../entities/supervision-action.entity';
+import { sessionOfAction } from './action.queries';
 import { zoneOf } from '../lines/zone.queries';
 import { SessionChange } from '../sessions/session.change';
 import { viewSession } from '../sessions/session-page.queries';
@@ -57,12 +58,8 @@ export class SupervisionActionsService {
   change(actionId: string, body: ChangeSupervisionAction): Promise<SupervisionSessionView> {
     return this.database.command(async (db) => {
       const expected = expectedVersion();
-      const { sessionId } = await db.one<{ sessionId: string }>(
-        'select session_id as "sessionId" from supervision_action where id = $1',
-        [actionId],
-      );
       // The session before what is in it, as every change of a session does.
-      const change = await SessionChange.begin(db, sessionId);
+      const change = await SessionChange.begin(db, await sessionOfAction(db, actionId));
       const action = await db.one<ActionRow>(
         `select state, due_on::text as "dueOn", times_carried as "timesCarried", version
          from supervision_action where id = $1 for update`,

@@ -1,6 +1,6 @@
 import { type PairQuestion, pairQuestions } from '@alongside/api-casework';
 import { newId, type TenantTransaction } from '@alongside/api-platform';
-import type { AgendaItemView, MemberView } from '@alongside/contracts';
+import type { AgendaItemView, CarriedFrom, MemberView } from '@alongside/contracts';
 import { type AgendaKind, isOpenSession, localDate, STANDING_KINDS } from '@alongside/domain';
 import type { Pair } from '../lines/pair.queries';
 import { zoneOf } from '../lines/zone.queries';
@@ -23,11 +23,21 @@ export interface ItemRecord {
   readonly carriedToId: string | null;
   readonly note: string | null;
   readonly noteSeq: number | null;
+  readonly before: CarriedFrom | null;
 }
 
 const ITEM_COLUMNS = `i.id, i.session_id as "sessionId", i.version, i.kind, i.title, i.position,
   i.author_id as "authorId", i.case_id as "caseId", i.done, i.times_carried as "timesCarried",
   i.carry_reason as "carryReason", i.carried_to_id as "carriedToId"`;
+
+/** Where an item was carried over from, with the beginning of what was noted there. */
+const BEFORE = `(
+  select jsonb_build_object('sessionId', f.id, 'onDate', f.on_date, 'note', coalesce(left(fn.text, 600), ''))
+  from agenda_item c
+    join supervision_session f on f.organisation_id = c.organisation_id and f.id = c.session_id
+    left join note_document fn on fn.organisation_id = c.organisation_id and fn.item_id = c.id
+  where c.organisation_id = i.organisation_id and c.carried_to_id = i.id
+  order by f.starts_at desc limit 1)`;
 
 /** The agenda in its order, with what was noted. */
 export const readItems = (
@@ -35,7 +45,7 @@ export const readItems = (
   sessionId: string,
 ): Promise<readonly ItemRecord[]> =>
   db.query<ItemRecord>(
-    `select ${ITEM_COLUMNS}, n.text as note, n.seq as "noteSeq",
+    `select ${ITEM_COLUMNS}, n.text as note, n.seq as "noteSeq", ${BEFORE} as before,
        case when m.id is null then null else jsonb_build_object('id', m.id, 'name', m.name) end as by
      from agenda_item i
        left join member m on m.organisation_id = i.organisation_id and m.id = i.author_id
@@ -57,7 +67,7 @@ export const sessionOfItem = async (db: TenantTransaction, itemId: string): Prom
 export const lockItem = (
   db: TenantTransaction,
   itemId: string,
-): Promise<Omit<ItemRecord, 'by' | 'note' | 'noteSeq'>> =>
+): Promise<Omit<ItemRecord, 'by' | 'note' | 'noteSeq' | 'before'>> =>
   db.one(`select ${ITEM_COLUMNS} from agenda_item i where i.id = $1 for update`, [itemId]);
 
 /** Where each kind stands until the two order it anew; what they add comes between. */
@@ -183,5 +193,6 @@ function toItemView(
     carriedOn: item.carriedToId !== null,
     note: item.note ?? '',
     noteSeq: item.noteSeq ?? 0,
+    before: item.before,
   };
 }

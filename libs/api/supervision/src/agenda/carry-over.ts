@@ -41,14 +41,3 @@ export async function carryItem(
     { carriedToId: id, version: item.version + 1 },
   );
 }
-
-/** Takes along what the two brought to a session that was moved or cancelled, notes and all. */
-export const moveAgenda = (
-  db: TenantTransaction,
-  fromSessionId: string,
-  toSessionId: string,
-): Promise<unknown> =>
-  db.query('update agenda_item set session_id = $2, version = version + 1 where session_id = $1', [
-    fromSessionId,
-    toSessionId,
-  ]);

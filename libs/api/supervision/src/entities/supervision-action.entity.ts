@@ -13,8 +13,9 @@ export class SupervisionActionEntity {
   @Column('uuid')
   lineId!: string;
 
-  @Column('uuid')
-  sessionId!: string;
+  /** The session in which it was agreed; `null` once it came over from another supervisor. */
+  @Column('uuid', { nullable: true })
+  sessionId!: string | null;
 
   @Column('text')
   what!: string;

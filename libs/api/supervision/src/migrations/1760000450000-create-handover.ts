@@ -167,7 +167,7 @@ const MOVE_TODAY = `
  * closed with a reason. Without a date ahead it stays where it was. What the former supervisor took on, the new
  * one has.
  */
-const MOVE_ACTIONS = `
+export const MOVE_ACTIONS = `
   create function context.move_actions(former uuid, fresh uuid, why text) returns void
     language plpgsql security definer set search_path = ''
     as $$

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@alongside/api-platform';
+import { takeAlong } from '../agenda/take-along';
 import { datesAhead, type ScheduleRow } from './schedule.queries';
 
 interface Planned {
@@ -36,7 +37,7 @@ export async function layAnew(
          where id = $1`,
         [id, reason, lastKept],
       );
-      if (lastKept !== null) await takeAlong(db, id, lastKept);
+      if (lastKept !== null) await takeAlong(db, id, lastKept, 'brought');
       continue;
     }
     await db.query(
@@ -55,11 +56,3 @@ export async function layAnew(
     );
   }
 }
-
-/** What the two wrote on an agenda goes along; what arrives by itself is on the other one already. */
-const takeAlong = (db: TenantTransaction, fromId: string, toId: string): Promise<unknown> =>
-  db.query(
-    `update agenda_item set session_id = $2, version = version + 1
-     where session_id = $1 and author_id is not null and case_id is null and carried_to_id is null`,
-    [fromId, toId],
-  );

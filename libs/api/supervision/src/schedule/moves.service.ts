@@ -2,7 +2,7 @@ import { refuseIf, TenantDatabase } from '@alongside/api-platform';
 import type { MoveSession, SessionRow } from '@alongside/contracts';
 import { refusalsToMoveSession } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
-import { moveAgenda } from '../agenda/carry-over';
+import { takeAlong } from '../agenda/take-along';
 import { notifyPair } from '../lines/line-notice';
 import { lockLine } from '../lines/lock-line';
 import { zoneOf } from '../lines/zone.queries';
@@ -35,7 +35,7 @@ export class MovesService {
          where id = $1`,
         [sessionId, kind, reason, id],
       );
-      await moveAgenda(db, sessionId, id);
+      await takeAlong(db, sessionId, id);
       notifyPair(db, pair, session.version + 1);
       return toSessionRow((await openSession(db, id)).session);
     });

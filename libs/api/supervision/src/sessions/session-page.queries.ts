@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@alongside/api-platform';
 import type { MemberView, SessionPrivateNote, SupervisionSessionView } from '@alongside/contracts';
 import { readActions } from '../actions/action.queries';
 import { readAgenda } from '../agenda/agenda.queries';
+import { offeredItems } from '../agenda/offered-items';
 import type { Pair } from '../lines/pair.queries';
 import { notesAreOpen } from '../records/record.queries';
 import { unconfirmedAnswers } from '../today/today.queries';
@@ -61,6 +62,7 @@ export async function viewSession(
     lastHeldOn,
     hasRecord,
     unconfirmed: await unconfirmedAnswers(db, pair),
+    offered: await offeredItems(db, session, pair),
     notesAreOpen: await takesNotes(db, session, pair),
   };
 }

@@ -1,9 +1,9 @@
 import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { REFUSAL_TEXT } from '@alongside/contracts';
+import { type OfferedItem, REFUSAL_TEXT } from '@alongside/contracts';
 import { refusalsToAddItem } from '@alongside/domain';
 import { messageFor, Sending } from '@alongside/web-platform';
-import { AskAboutNames, ErrorSummary, NamesQuestion, TextField } from '@alongside/web-ui';
+import { AskAboutNames, ErrorSummary, NamesQuestion, Row, TextField } from '@alongside/web-ui';
 import { OpenSession } from './open-session';
 import { SessionClient } from './session.client';
 import { SessionItem } from './session-item';
@@ -18,6 +18,7 @@ import { titleOf } from './session.text';
     CdkDragHandle,
     CdkDropList,
     ErrorSummary,
+    Row,
     SessionItem,
     TextField,
   ],
@@ -31,6 +32,7 @@ export class SessionAgenda {
 
   protected readonly title = signal('');
   protected readonly adding = new Sending(new NamesQuestion(() => [this.title()]));
+  protected readonly bringing = new Sending();
   protected readonly ordering = new Sending();
   protected readonly said = signal('');
   protected readonly messageFor = messageFor;
@@ -50,6 +52,17 @@ export class SessionAgenda {
         fieldId: refusal === 'item_title_missing' ? 'new-item' : null,
         message: REFUSAL_TEXT[refusal],
       })),
+    );
+  }
+
+  /** What was meant for the supervisor before is on this agenda only once its author says so. */
+  protected bring({ title, kind }: OfferedItem): void {
+    this.bringing.send(
+      () => this.client.addItem(this.open.now().session.id, { title, kind }),
+      (view) => {
+        this.said.set(`${title} is on the agenda.`);
+        this.open.take(view);
+      },
     );
   }
 

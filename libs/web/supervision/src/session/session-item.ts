@@ -13,6 +13,7 @@ import { isForOrganisation, refusalsToCarryOver, refusalsToRemoveItem } from '@a
 import { messageFor, Sending } from '@alongside/web-platform';
 import {
   AskAboutNames,
+  DateText,
   Dialog,
   ErrorSummary,
   NamesQuestion,
@@ -28,7 +29,7 @@ import { AGENDA_KIND_HINT, ARRIVAL_TEXT, questionAct, titleOf } from './session.
 /** One thing on the agenda: what it is, the notes of both, and what can be done with it. */
 @Component({
   selector: 'al-session-item',
-  imports: [AskAboutNames, Dialog, ErrorSummary, RouterLink, SharedNote, Tag, TextArea],
+  imports: [AskAboutNames, DateText, Dialog, ErrorSummary, RouterLink, SharedNote, Tag, TextArea],
   templateUrl: './session-item.html',
   styleUrl: './session-item.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -18,6 +18,7 @@ const anItem: AgendaItemView = {
   done: false,
   timesCarried: 0,
   carryReason: null,
+  before: null,
   carriedOn: false,
   note: '',
   noteSeq: 0,
@@ -53,6 +54,7 @@ export const preparing: SupervisionSessionView = {
   next: { ...aSession, id: 's2', onDate: '2026-12-11' },
   lastHeldOn: null,
   unconfirmed: [],
+  offered: [],
   hasRecord: false,
   notesAreOpen: true,
 };

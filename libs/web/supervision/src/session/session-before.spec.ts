@@ -1,0 +1,27 @@
+import { openSessionPage, preparing, undecided } from './testing-session';
+// Compiled before the first test, whose time it would take.
+import './session-page';
+
+describe('what was before a session', () => {
+  it('shows under a carried item what the two wrote last time, and where', async () => {
+    const before = { sessionId: 's0', onDate: '2026-10-30', note: 'Nobody is free on Fridays.' };
+    const carried = { ...undecided, timesCarried: 1, carryReason: 'No time.', before };
+    const { page } = await openSessionPage({ ...preparing, items: [carried] });
+    const earlier = page.querySelector('details.before');
+    expect(earlier?.textContent).toContain('Nobody is free on Fridays.');
+    expect(earlier?.querySelector('a')?.getAttribute('href')).toBe('/supervision/sessions/s0');
+  });
+
+  it('brings what was meant for the supervisor before only when its author says so', async () => {
+    const offered = [{ title: 'My probation', kind: 'workload' }] as const;
+    const { page, press, answer } = await openSessionPage({ ...preparing, offered });
+    expect(page.querySelector('.offered')?.textContent).toContain('Only you see this');
+    await press('Bring it: My probation');
+    expect(await answer('sessions/s1/agenda-items', preparing)).toEqual({
+      title: 'My probation',
+      kind: 'workload',
+    });
+    expect(page.querySelector('.offered')).toBeNull();
+    expect(page.textContent).toContain('My probation is on the agenda.');
+  });
+});
