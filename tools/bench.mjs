@@ -1,5 +1,6 @@
 // npm run bench: how fast the built API is on 20,000 cases, beside the same work done by hand.
 //   -- --large   on 200,000 cases as well      -- --json   the results as JSON      -- --quick   shorter slices
+//   -- --growth  instead: reading from 200,000 cases beside reading from 20,000, slice by slice
 // Uses a database of its own in a temporary folder, or the superuser's of BENCH_DATABASE_URL.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -15,6 +16,8 @@ import { startPostgres } from './postgres.mjs';
 import { productNode, root } from './processes.mjs';
 
 const wants = (option) => process.argv.includes(`--${option}`);
+/** The first of the operations only read. */
+const READS = 2;
 const begun = Date.now();
 const say = (line) =>
   console.error(`${((Date.now() - begun) / 1000).toFixed(1).padStart(7)} s  ${line}`);
@@ -91,6 +94,34 @@ async function measure(superUrl, cases) {
   });
 }
 
+/** How much slower reads are with ten times as many cases, both sizes measured in turn. */
+async function growth(superUrl) {
+  const within = (cases, work) =>
+    withDatabase(superUrl, cases, async (url) => {
+      say(`Loading ${cases} cases …`);
+      const chosen = operations(await loaded(url, cases));
+      const api = await startApi(node, url);
+      try {
+        return await work({ port: api.port, chosen });
+      } finally {
+        await api.stop();
+      }
+    });
+  return within(20_000, (small) =>
+    within(200_000, async (large) => {
+      const results = [];
+      for (const [place, { name, api }] of large.chosen.slice(0, READS).entries()) {
+        say(`${name} …`);
+        const pair = { api, bare: small.chosen[place].api };
+        const ports = { api: large.port, bare: small.port };
+        const { ratio } = await compare(pair, ports, timing);
+        results.push({ name, growth: 1 / ratio });
+      }
+      return results;
+    }),
+  );
+}
+
 async function loaded(url, cases) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -118,12 +149,15 @@ const residentMb = (pid) => {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
 };
 
-build();
-const postgres = await temporaryPostgres();
-try {
+async function printGrowth(superUrl) {
+  for (const { name, growth: times } of await growth(superUrl))
+    console.log(`${name}: ${times.toFixed(2)} times as long with 200,000 cases as with 20,000`);
+}
+
+async function printSizes(superUrl) {
   const all = [];
   for (const cases of wants('large') ? [20_000, 200_000] : [20_000]) {
-    const measured = await measure(postgres.superUrl, cases);
+    const measured = await measure(superUrl, cases);
     all.push(measured);
     if (wants('json')) continue;
     console.log(
@@ -132,6 +166,12 @@ try {
     console.log(table(measured.results));
   }
   if (wants('json')) console.log(JSON.stringify(all, null, 2));
+}
+
+build();
+const postgres = await temporaryPostgres();
+try {
+  await (wants('growth') ? printGrowth : printSizes)(postgres.superUrl);
 } finally {
   await postgres.stop();
 }
