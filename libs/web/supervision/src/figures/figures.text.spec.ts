@@ -29,7 +29,7 @@ describe('the figures of a pair in words', () => {
       'You both placed 1 question on the line, never more than one step apart.',
     );
     expect(placedInWords({ ...NONE, placed: [near, far] })).toBe(
-      'You both placed 2 questions on the line; 1 time you were further apart than one step.',
+      'You both placed 2 questions on the line; once you were further apart than one step.',
     );
   });
 

@@ -20,7 +20,7 @@ export function placedInWords({ placed }: PairFigures): string {
   const both = `You both placed ${plural(placed.length, 'question')} on the line`;
   return near === placed.length
     ? `${both}, never more than one step apart.`
-    : `${both}; ${plural(placed.length - near, 'time')} you were further apart than one step.`;
+    : `${both}; ${timesInWords(placed.length - near)} you were further apart than one step.`;
 }
 
 /** What is carried from one date to the next; empty when nothing is. */

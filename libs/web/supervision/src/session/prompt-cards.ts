@@ -55,10 +55,15 @@ const CARDS: readonly { readonly model: string; readonly prompt: string }[] = [
         <p class="meta">Something to think with, when the talk is stuck.</p>
       }
     </div>
-    <button type="button" class="btn btn-quiet btn-small" (click)="another()">
+    <button type="button" class="btn btn-secondary btn-small" (click)="another()">
       {{ card() ? 'Another card' : 'Show a card' }}
     </button>
   </al-card>`,
+  styles: `
+    .btn {
+      margin-top: var(--s3);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PromptCards {

@@ -70,6 +70,11 @@ const PAUSE = 1500;
     />
   `,
   host: { class: 'field' },
+  styles: `
+    textarea {
+      margin-block: var(--s2);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SharedNote implements OnInit {
