@@ -116,6 +116,30 @@ describe('open pages', () => {
     expect(knows(hers)).toBe(false);
   });
 
+  it('end within five seconds for whoever supervised before a handover, in every process', async () => {
+    const own = await api.organisation('Handed over');
+    const { caseId } = await fullRecord(api, own);
+    const [here, there] = [
+      await openPage(api.app, own.supervisor),
+      await openPage(second, own.supervisor),
+    ];
+    const mine = await openPage(second, own.practitioner);
+    const begun = await api.as(own.administrator).post('/supervision/lines', {
+      superviseeId: own.practitioner.id,
+      supervisorId: own.secondSupervisor.id,
+    });
+    expect(begun.status).toBe(201);
+    expect(await until(() => !here.isOpen && !there.isOpen, 5_000)).toBe(true);
+    expect(mine.isOpen).toBe(true);
+
+    const anew = await openPage(second, own.supervisor);
+    const next = await openPage(second, own.secondSupervisor);
+    const said = { text: 'Who is with me now?', perspective: 'practitioner' };
+    await api.as(own.practitioner).post(`/cases/${caseId}/entries`, said);
+    expect(await until(() => next.heard.some(({ id }) => id === caseId), 3_000)).toBe(true);
+    expect(anew.heard).toEqual([]);
+  });
+
   it('end within five seconds of their session, in every process', async () => {
     const token = await riverside.session(riverside.practitioner.id);
     const member = { ...riverside.practitioner, token };

@@ -13,10 +13,14 @@ const SESSION_CHECK = 4_000;
 
 interface OpenStream {
   readonly tokenHash: string;
+  readonly memberId: string;
   readonly ended: Subject<void>;
 }
 
-/** The open pages of this process. A stream ends with its session, within five seconds. */
+/**
+ * The open pages of this process. A stream ends with its session, within five seconds, and at once when its
+ * member loses what they could read: their page then asks for everything anew.
+ */
 @Injectable()
 export class LiveStreams implements OnApplicationShutdown {
   private readonly streams = new Set<OpenStream>();
@@ -30,6 +34,15 @@ export class LiveStreams implements OnApplicationShutdown {
     interval(SESSION_CHECK)
       .pipe(takeUntil(this.closing))
       .subscribe(() => void this.endThoseSignedOut());
+    notices.arrived
+      .pipe(
+        filter(({ endsStreams }) => endsStreams === true),
+        takeUntil(this.closing),
+      )
+      .subscribe(({ memberIds }) => {
+        for (const stream of this.streams)
+          if (memberIds.includes(stream.memberId)) this.end(stream);
+      });
   }
 
   /** Throws NotSignedIn when there is no session. */
@@ -37,7 +50,7 @@ export class LiveStreams implements OnApplicationShutdown {
     const { tokenHash } = request;
     if (tokenHash === null) throw new NotSignedIn();
     const memberId = await this.database.read((db) => Promise.resolve(db.actor.memberId));
-    const stream: OpenStream = { tokenHash, ended: new Subject() };
+    const stream: OpenStream = { tokenHash, memberId, ended: new Subject() };
     this.streams.add(stream);
     const news = this.notices.arrived.pipe(
       filter((notice) => notice.memberIds.includes(memberId)),
@@ -61,10 +74,11 @@ export class LiveStreams implements OnApplicationShutdown {
     const hashes = [...new Set([...this.streams].map(({ tokenHash }) => tokenHash))];
     const alive = await this.auth.aliveSessions(hashes).catch(() => undefined);
     if (alive === undefined) return;
-    for (const stream of this.streams) {
-      if (alive.has(stream.tokenHash)) continue;
-      this.streams.delete(stream);
-      stream.ended.next();
-    }
+    for (const stream of this.streams) if (!alive.has(stream.tokenHash)) this.end(stream);
+  }
+
+  private end(stream: OpenStream): void {
+    this.streams.delete(stream);
+    stream.ended.next();
   }
 }

@@ -59,6 +59,7 @@ export class HandoverService {
         const sessions = await moveOpenWork(db, former.lineId, { lineId, supervisorId, deputyId });
         for (const id of [former.lineId, ...sessions])
           tellPages(db, id, [former.supervisorId, superviseeId]);
+        endStreams(db, former);
       }
       tellPages(db, lineId, [supervisorId, superviseeId]);
       return readLine(db, lineId);
@@ -95,4 +96,18 @@ async function moveOpenWork(
 /** Whoever has lost it is told as well: what their page still shows goes away. */
 const tellPages = (db: TenantTransaction, id: string, memberIds: readonly string[]): void => {
   db.notify({ subject: 'session', id, seq: 0, memberIds });
+};
+
+/** Access ends with the line: whatever page of the former supervisor is still open asks for everything anew. */
+const endStreams = (
+  db: TenantTransaction,
+  { lineId, supervisorId }: { readonly lineId: string; readonly supervisorId: string },
+): void => {
+  db.notify({
+    subject: 'session',
+    id: lineId,
+    seq: 0,
+    memberIds: [supervisorId],
+    endsStreams: true,
+  });
 };
