@@ -20,3 +20,6 @@ export * from './supervision/today';
 export * from './supervision/handover';
 export * from './supervision/figures';
 export * from './supervision/due';
+export * from './theme-words';
+export * from './policies';
+export * from './policy-words';

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { FAMILY_TEXT } from '@alongside/contracts';
 import { type Crumb, DateText, PageHeader, Tag } from '@alongside/web-ui';
 import { QUESTION_FAMILIES, type QuestionFamily, type QuestionType } from '@alongside/domain';
-import { FAMILY_TEXT, STAGE_TEXT, STAGE_TONE, TIMING_TEXT, URGENCY_TEXT } from '../casework.text';
+import { STAGE_TEXT, STAGE_TONE, TIMING_TEXT, URGENCY_TEXT } from '../casework.text';
 import { OpenCase } from '../situation/open-case';
 import { calledBy, memberWith } from '../situation/situation';
 import { NextAct } from './acts/next-act';

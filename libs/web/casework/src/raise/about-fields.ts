@@ -6,7 +6,7 @@ import {
   linkedSignal,
   output,
 } from '@angular/core';
-import type { Question } from '@alongside/contracts';
+import { FAMILY_TEXT, type Question } from '@alongside/contracts';
 import {
   QUESTION_FAMILIES,
   QUESTION_SUBTYPES,
@@ -14,7 +14,7 @@ import {
   type QuestionType,
 } from '@alongside/domain';
 import { OptionCards } from '@alongside/web-ui';
-import { FAMILY_TEXT, SUBTYPE_TEXT, TYPE_TEXT } from '../casework.text';
+import { SUBTYPE_TEXT, TYPE_TEXT } from '../casework.text';
 import { plainChoicesOf } from '../forms/choices';
 
 const FAMILIES = Object.keys(QUESTION_FAMILIES) as readonly QuestionFamily[];

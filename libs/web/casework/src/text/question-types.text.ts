@@ -1,14 +1,4 @@
-import type { QuestionFamily, QuestionSubtype, QuestionType } from '@alongside/domain';
-
-export const FAMILY_TEXT: Readonly<Record<QuestionFamily, string>> = {
-  giving_and_money: 'Giving and money',
-  self_and_body: 'Self and body',
-  time_and_place: 'Time and place',
-  digital_and_information: 'Digital contact and information',
-  roles_and_loyalty: 'Roles and loyalty',
-  distance_and_endings: 'Distance, endings and colleagues',
-  other: 'Something else',
-};
+import type { QuestionSubtype, QuestionType } from '@alongside/domain';
 
 export const TYPE_TEXT: Readonly<Record<QuestionType, string>> = {
   gift_received: 'A gift for me',
