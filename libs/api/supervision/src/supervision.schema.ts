@@ -19,6 +19,7 @@ import { CreateToday1760000440000 } from './migrations/1760000440000-create-toda
 import { CreateHandover1760000450000 } from './migrations/1760000450000-create-handover';
 import { CreateSupervisionDue1760000460000 } from './migrations/1760000460000-create-supervision-due';
 import { TakeAlong1760000470000 } from './migrations/1760000470000-take-along';
+import { CreateEditVersions1760000480000 } from './migrations/1760000480000-create-edit-versions';
 
 export const SUPERVISION_ENTITIES = [
   SupervisionSessionEntity,
@@ -44,4 +45,5 @@ export const SUPERVISION_MIGRATIONS = [
   CreateHandover1760000450000,
   CreateSupervisionDue1760000460000,
   TakeAlong1760000470000,
+  CreateEditVersions1760000480000,
 ];

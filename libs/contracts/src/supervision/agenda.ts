@@ -27,6 +27,8 @@ export interface SupervisionSessionView {
   readonly endedAt: string | null;
   /** In their order. */
   readonly items: readonly AgendaItemView[];
+  /** What a change of the order starts from. */
+  readonly orderVersion: number;
   /** Open ones of the line, and those agreed here; soonest due first. */
   readonly actions: readonly SupervisionActionView[];
   /** The reader's alone. */

@@ -81,7 +81,7 @@ export interface TodayOverview {
   readonly waiting: readonly TodayRequestView[];
 }
 
-/** Answer and body of `/organisation/today-route`. */
+/** Body of `PUT /organisation/today-route`. */
 export interface TodayRouteSettings {
   /** Minutes after asking. @minimum 1 @maximum 480 */
   readonly toDeputyMinutes: number;
@@ -91,6 +91,12 @@ export interface TodayRouteSettings {
   readonly toNobodyMinutes: number;
   /** @maxItems 20 */
   readonly dutyMemberIds: readonly TodayMemberId[];
+}
+
+/** Answer of `/organisation/today-route`. */
+export interface TodayRouteView extends TodayRouteSettings {
+  /** What a change starts from: 0 while the organisation has set nothing. */
+  readonly version: number;
 }
 
 /** @format uuid */

@@ -32,6 +32,7 @@ export class AgendaController {
     summary: 'Put the agenda into another order',
     body: 'OrderAgenda',
     answer: 'SupervisionSessionView',
+    versioned: true,
   })
   order(
     @Param('sessionId', ParseUUIDPipe) sessionId: string,

@@ -65,20 +65,22 @@ export class AgendaService {
     });
   }
 
-  /** Throws Stale when an item came or went meanwhile. */
+  /** Throws Stale when the other put it into an order meanwhile, or an item came or went. */
   order(sessionId: string, { itemIds }: OrderAgenda): Promise<SupervisionSessionView> {
     return this.database.command(async (db) => {
+      const expected = expectedVersion();
       const change = await SessionChange.begin(db, sessionId);
-      refuseIf(isOpenSession(change.session.status) ? [] : ['session_over']);
+      const { status, orderVersion } = change.session;
+      refuseIf(isOpenSession(status) ? [] : ['session_over']);
       const items = await readItems(db, sessionId);
-      if (!isOrderOf(itemIds, items))
+      if (orderVersion !== expected || !isOrderOf(itemIds, items))
         throw new Stale(await viewSession(db, change.session, change.pair));
       await db.query(
         `update agenda_item i set position = o.at * 100
          from unnest($2::uuid[]) with ordinality as o(id, at) where i.session_id = $1 and i.id = o.id`,
         [sessionId, [...itemIds]],
       );
-      return change.finish();
+      return change.finish({ orderVersion: orderVersion + 1 });
     });
   }
 

@@ -56,6 +56,7 @@ export async function viewSession(
     begunAt: session.begunAt?.toISOString() ?? null,
     endedAt: session.endedAt?.toISOString() ?? null,
     items,
+    orderVersion: session.orderVersion,
     actions: await readActions(db, lineId, session.id),
     privateNote: toPrivateNote(beside),
     next: next === undefined ? null : toSessionRow(next),

@@ -22,13 +22,14 @@ export class SessionChange {
   /** Tells the pages of the two, and answers with the session as it is now. */
   async finish(changes: Partial<SessionRecord> = {}): Promise<SupervisionSessionView> {
     const [row] = await this.db.query<{ version: number }>(
-      `update supervision_session set version = version + 1, status = $2, begun_at = $3, ended_at = $4
-       where id = $1 returning version`,
+      `update supervision_session set version = version + 1, status = $2, begun_at = $3, ended_at = $4,
+         order_version = $5 where id = $1 returning version`,
       [
         this.session.id,
         changes.status ?? this.session.status,
         changes.begunAt ?? this.session.begunAt,
         changes.endedAt ?? this.session.endedAt,
+        changes.orderVersion ?? this.session.orderVersion,
       ],
     );
     const version = row?.version ?? this.session.version;

@@ -18,12 +18,15 @@ export interface SessionRecord {
   readonly begunAt: Date | null;
   readonly endedAt: Date | null;
   readonly version: number;
+  /** Counts the changes of the agenda's order. */
+  readonly orderVersion: number;
 }
 
 /** The columns of a {@link SessionRecord}, of the table under the alias `s`. */
 export const SESSION_COLUMNS = `s.id, s.line_id as "lineId", s.on_date::text as "onDate", s.at_time as "atTime",
   s.starts_at as "startsAt", s.length_minutes as "lengthMinutes", s.place, s.status, s.reason,
-  s.moved_to_id as "movedToId", s.begun_at as "begunAt", s.ended_at as "endedAt", s.version`;
+  s.moved_to_id as "movedToId", s.begun_at as "begunAt", s.ended_at as "endedAt", s.version,
+  s.order_version as "orderVersion"`;
 
 /** A session with its pair; throws NotFound for everybody else. */
 export async function openSession(

@@ -78,10 +78,15 @@ describe('a supervision session', () => {
     });
     const rota = body.items.find(({ title }) => title === 'The late rota');
     const turned = body.items.map((item) => item.id).reverse();
-    const ordered = await priya.put<SupervisionSessionView>(`${path}/agenda-order`, {
-      itemIds: turned,
-    });
-    const guessed = await priya.put(`${path}/agenda-order`, { itemIds: turned.slice(1) });
+    const order = (who: Caller, itemIds: readonly string[], ifMatch?: number) =>
+      who.put<SupervisionSessionView & Problem>(
+        `${path}/agenda-order`,
+        { itemIds },
+        ifMatch === undefined ? {} : { ifMatch },
+      );
+    const ordered = await order(priya, turned, body.orderVersion);
+    const guessed = await order(priya, turned.slice(1), ordered.body.orderVersion);
+    const unsaid = await order(priya, turned);
     const byOther = await priya.delete<Problem>(`/supervision/agenda-items/${rota?.id ?? ''}`);
     const standing = await priya.delete<Problem>(`/supervision/agenda-items/${turned[0] ?? ''}`);
     const byAuthor = await amira.delete<SupervisionSessionView>(
@@ -89,7 +94,7 @@ describe('a supervision session', () => {
     );
 
     expect(ordered.body.items.map((item) => item.id)).toEqual(turned);
-    expect(guessed.status).toBe(412);
+    expect([guessed.status, unsaid.status]).toEqual([412, 428]);
     expect(codes(byOther.body)).toEqual(['item_of_the_other']);
     expect(codes(standing.body)).toEqual(['item_protected']);
     expect(byAuthor.body.items).not.toContainEqual(expect.objectContaining({ id: rota?.id }));
@@ -122,6 +127,28 @@ describe('a supervision session', () => {
       carryReason: 'No time left.',
       by: { id: own.practitioner.id },
     });
+  });
+
+  it('takes one order after the other: whoever comes second sees the first', async () => {
+    const id = await sessionIn(3);
+    const path = `/supervision/sessions/${id}/agenda-order`;
+    const { items, orderVersion } = await read(amira, id);
+    const ids = items.map((item) => item.id);
+    const turned = [...ids].reverse();
+    const swapped = [...ids.slice(1), ...ids.slice(0, 1)];
+    const both = await Promise.all([
+      amira.put<Problem>(path, { itemIds: turned }, { ifMatch: orderVersion }),
+      priya.put<Problem>(path, { itemIds: swapped }, { ifMatch: orderVersion }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const late = both.find(({ status }) => status === 412)?.body;
+    const stands = (await read(priya, id)).items.map((item) => item.id);
+    expect(stands).toEqual(both[0].status === 200 ? turned : swapped);
+    expect(late).toMatchObject({ current: { orderVersion: orderVersion + 1 } });
+    // What is ticked or added meanwhile does not void an order that still fits.
+    await priya.patch(`/supervision/agenda-items/${ids[1] ?? ''}`, { done: true }, { ifMatch: 1 });
+    const again = await amira.put(path, { itemIds: ids }, { ifMatch: orderVersion + 1 });
+    expect(again.status).toBe(200);
   });
 
   it('keeps what each takes on, with every change, and drops nothing silently', async () => {

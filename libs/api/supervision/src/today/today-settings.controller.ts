@@ -1,10 +1,12 @@
 import {
   Contract,
+  expectedVersion,
   refuseIf,
+  Stale,
   TenantDatabase,
   type TenantTransaction,
 } from '@alongside/api-platform';
-import type { TodayRouteSettings } from '@alongside/contracts';
+import type { TodayRouteView } from '@alongside/contracts';
 import { refusalsToSetTodayRoute } from '@alongside/domain';
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { administratorsOnly } from '../lines/administrators-only';
@@ -19,9 +21,9 @@ export class TodaySettingsController {
   @Get()
   @Contract({
     summary: 'When a request moves on, and who is on duty',
-    answer: 'TodayRouteSettings',
+    answer: 'TodayRouteView',
   })
-  read(): Promise<TodayRouteSettings> {
+  read(): Promise<TodayRouteView> {
     return this.database.read((db) => {
       administratorsOnly(db);
       return readSettings(db);
@@ -32,12 +34,17 @@ export class TodaySettingsController {
   @Contract({
     summary: 'Set when a request moves on, and who is on duty',
     body: 'TodayRouteSettings',
-    answer: 'TodayRouteSettings',
+    answer: 'TodayRouteView',
+    versioned: true,
   })
-  set(@Body() body: TodayRouteBody): Promise<TodayRouteSettings> {
+  /** Throws Stale when another administrator changed it meanwhile. */
+  set(@Body() body: TodayRouteBody): Promise<TodayRouteView> {
     return this.database.command(async (db) => {
       administratorsOnly(db);
+      const expected = expectedVersion();
       await lockKey(db, `today-route:${db.organisationId}`);
+      const before = await readSettings(db);
+      if (before.version !== expected) throw new Stale(before);
       const { toDeputyMinutes: toDeputy, toDutyMinutes: toDuty, toNobodyMinutes: toNobody } = body;
       const dutyIds = [...new Set(body.dutyMemberIds)];
       const areMembers = (await membersHere(db, dutyIds)).size === dutyIds.length;
@@ -46,7 +53,8 @@ export class TodaySettingsController {
       await db.query(
         `insert into today_setting (organisation_id, to_deputy_minutes, to_duty_minutes, to_nobody_minutes)
          values ($1, $2, $3, $4) on conflict (organisation_id) do update set
-           to_deputy_minutes = $2, to_duty_minutes = $3, to_nobody_minutes = $4`,
+           to_deputy_minutes = $2, to_duty_minutes = $3, to_nobody_minutes = $4,
+           version = today_setting.version + 1`,
         [db.organisationId, toDeputy, toDuty, toNobody],
       );
       await db.query('delete from duty_member where member_id <> all ($1::uuid[])', [dutyIds]);
@@ -60,12 +68,16 @@ export class TodaySettingsController {
   }
 }
 
-async function readSettings(db: TenantTransaction): Promise<TodayRouteSettings> {
+async function readSettings(db: TenantTransaction): Promise<TodayRouteView> {
   const { toDeputy, toDuty, toNobody } = await readIntervals(db);
   return {
     toDeputyMinutes: toDeputy,
     toDutyMinutes: toDuty,
     toNobodyMinutes: toNobody,
     dutyMemberIds: await readDuty(db),
+    version: await readVersion(db),
   };
 }
+
+const readVersion = async (db: TenantTransaction): Promise<number> =>
+  (await db.maybe<{ version: number }>('select version from today_setting'))?.version ?? 0;

@@ -4,7 +4,12 @@ import {
   TestApi,
   type TestMember,
 } from '@alongside/api-testing';
-import type { TodayOverview, TodayRequestView, TodayRouteSettings } from '@alongside/contracts';
+import type {
+  TodayOverview,
+  TodayRequestView,
+  TodayRouteSettings,
+  TodayRouteView,
+} from '@alongside/contracts';
 import { TodayClock } from './today-clock';
 
 const HOUR = 3_600_000;
@@ -34,14 +39,14 @@ describe('an answer today', () => {
     await setRoute({ dutyMemberIds: [own.secondSupervisor.id] });
   });
 
-  const setRoute = (changes: Partial<TodayRouteSettings>) =>
-    api.as(own.administrator).put<TodayRouteSettings>('/organisation/today-route', {
-      toDeputyMinutes: 15,
-      toDutyMinutes: 30,
-      toNobodyMinutes: 60,
-      dutyMemberIds: [],
-      ...changes,
-    });
+  const ROUTE = '/organisation/today-route';
+  const setRoute = async (changes: Partial<TodayRouteSettings>, from?: number) => {
+    const administrator = api.as(own.administrator);
+    const { version } = (await administrator.get<TodayRouteView>(ROUTE)).body;
+    const body = { toDeputyMinutes: 15, toDutyMinutes: 30, toNobodyMinutes: 60, dutyMemberIds: [] };
+    const ifMatch = from ?? version;
+    return administrator.put<TodayRouteView>(ROUTE, { ...body, ...changes }, { ifMatch });
+  };
   const ask = async (): Promise<TodayRequestView> => {
     const { status, body } = await asker.post<TodayRequestView>('/today', QUESTION);
     expect(status).toBe(201);
@@ -190,6 +195,24 @@ describe('an answer today', () => {
     const next = await ask();
     await pass(1);
     expect((await read(next)).steps).toHaveLength(2);
+  });
+
+  it('is set by one administrator after the other', async () => {
+    const other = api.as(await own.member('Alf Dent', ['administrator']));
+    const { version } = (await other.get<TodayRouteView>(ROUTE)).body;
+    expect(version).toBe(1);
+    const one = await setRoute({}, version);
+    const two = await setRoute({ toDutyMinutes: 40 }, version);
+    expect([one.status, one.body.version, two.status]).toEqual([200, 2, 412]);
+    const stands = (await other.get<TodayRouteView>(ROUTE)).body;
+    expect(stands).toEqual(one.body);
+    const settings = {
+      toDeputyMinutes: 1,
+      toDutyMinutes: 2,
+      toNobodyMinutes: 3,
+      dutyMemberIds: [],
+    };
+    expect((await other.put(ROUTE, settings)).status).toBe(428);
   });
 
   it('is behind a wall in the database too', async () => {

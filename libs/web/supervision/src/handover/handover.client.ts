@@ -6,6 +6,7 @@ import type {
   OrganisationLines,
   PastSharingView,
   TodayRouteSettings,
+  TodayRouteView,
 } from '@alongside/contracts';
 import type { Observable } from 'rxjs';
 
@@ -26,12 +27,14 @@ export class HandoverClient {
     return this.http.post<LineRow>(`${API}/supervision/lines`, body);
   }
 
-  route(): HttpResourceRef<TodayRouteSettings | undefined> {
-    return httpResource<TodayRouteSettings>(() => ROUTE);
+  route(): HttpResourceRef<TodayRouteView | undefined> {
+    return httpResource<TodayRouteView>(() => ROUTE);
   }
 
-  setRoute(settings: TodayRouteSettings): Observable<TodayRouteSettings> {
-    return this.http.put<TodayRouteSettings>(ROUTE, settings);
+  /** `version` is what the change started from. */
+  setRoute(version: number, settings: TodayRouteSettings): Observable<TodayRouteView> {
+    const headers = { 'If-Match': `"${String(version)}"` };
+    return this.http.put<TodayRouteView>(ROUTE, settings, { headers });
   }
 
   sharing(lineId: () => string): HttpResourceRef<PastSharingView | undefined> {

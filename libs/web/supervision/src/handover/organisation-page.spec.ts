@@ -50,6 +50,7 @@ describe('OrganisationPage', () => {
       toDutyMinutes: 30,
       toNobodyMinutes: 60,
       dutyMemberIds: ['tom'],
+      version: 3,
     });
     await settle(harness);
     page = harness.fixture.nativeElement as HTMLElement;
@@ -98,6 +99,7 @@ describe('OrganisationPage', () => {
     writeIn(page, 'to-duty', '40');
     buttonIn(page, 'Save the way').click();
     const sent = api.expectOne({ method: 'PUT', url: '/api/v1/organisation/today-route' });
+    expect(sent.request.headers.get('If-Match')).toBe('"3"');
     expect(sent.request.body).toMatchObject({ toDutyMinutes: 40, dutyMemberIds: ['tom'] });
   });
 });

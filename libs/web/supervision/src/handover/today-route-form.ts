@@ -7,11 +7,19 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
-import { type MemberChoice, REFUSAL_TEXT, type TodayRouteSettings } from '@alongside/contracts';
+import {
+  type MemberChoice,
+  REFUSAL_TEXT,
+  type TodayRouteSettings,
+  type TodayRouteView,
+} from '@alongside/contracts';
 import { refusalsToSetTodayRoute } from '@alongside/domain';
 import { messageFor, Sending } from '@alongside/web-platform';
 import { type Choice, ErrorSummary, Loading, TextField, TickCards } from '@alongside/web-ui';
+import { takeTheirs } from '../lines/take-theirs';
 import { HandoverClient } from './handover.client';
+
+const OTHER_WAY = 'You see what they set. Change it again if you still want to.';
 
 /** When a question that cannot wait moves on, and who is on duty. */
 @Component({
@@ -56,8 +64,14 @@ export class TodayRouteForm {
     }));
     this.said.set('');
     this.sending.send(
-      () => this.client.setRoute(settings),
-      () => this.said.set('Saved. It holds for what is asked from now on.'),
+      () =>
+        this.client
+          .setRoute(this.set()?.version ?? 0, settings)
+          .pipe(takeTheirs<TodayRouteView>((view) => this.route.set(view), OTHER_WAY)),
+      (view) => {
+        this.route.set(view);
+        this.said.set('Saved. It holds for what is asked from now on.');
+      },
       known,
     );
   }

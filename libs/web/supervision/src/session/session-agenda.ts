@@ -1,13 +1,16 @@
 import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { type OfferedItem, REFUSAL_TEXT } from '@alongside/contracts';
+import { type OfferedItem, REFUSAL_TEXT, type SupervisionSessionView } from '@alongside/contracts';
 import { refusalsToAddItem } from '@alongside/domain';
 import { messageFor, Sending } from '@alongside/web-platform';
 import { AskAboutNames, ErrorSummary, NamesQuestion, Row, TextField } from '@alongside/web-ui';
+import { takeTheirs } from '../lines/take-theirs';
 import { OpenSession } from './open-session';
 import { SessionClient } from './session.client';
 import { SessionItem } from './session-item';
 import { titleOf } from './session.text';
+
+const OTHER_ORDER = 'You see the order as it is now. Move it again if you still want to.';
 
 /** The agenda of both: in the order they like, by dragging or by keyboard. */
 @Component({
@@ -76,13 +79,13 @@ export class SessionAgenda {
     const [moved] = items.splice(from, 1);
     if (moved === undefined || from === to) return;
     items.splice(to, 0, moved);
-    const { session } = this.open.now();
+    const { session, orderVersion } = this.open.now();
+    const ids = items.map(({ id }) => id);
     this.ordering.send(
       () =>
-        this.client.order(
-          session.id,
-          items.map(({ id }) => id),
-        ),
+        this.client
+          .order(session.id, orderVersion, ids)
+          .pipe(takeTheirs<SupervisionSessionView>((view) => this.open.take(view), OTHER_ORDER)),
       (view) => {
         this.said.set(`${titleOf(moved)} is number ${String(to + 1)} of ${String(items.length)}.`);
         this.open.take(view);

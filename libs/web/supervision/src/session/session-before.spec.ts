@@ -3,6 +3,21 @@ import { openSessionPage, preparing, undecided } from './testing-session';
 import './session-page';
 
 describe('what was before a session', () => {
+  it('shows the order of the other when they were faster, and says so', async () => {
+    const { api, page, press, draw } = await openSessionPage(preparing);
+    await press('Move up: The late rota');
+    const sent = api.expectOne('/api/v1/supervision/sessions/s1/agenda-order');
+    expect(sent.request.headers.get('If-Match')).toBe('"1"');
+    const current = { ...preparing, items: [...preparing.items].reverse(), orderVersion: 2 };
+    sent.flush(
+      { title: 'Somebody changed this meanwhile.', status: 412, current },
+      { status: 412, statusText: 'Stale' },
+    );
+    await draw();
+    expect(page.querySelector('al-session-item h3')?.textContent).toContain('The late rota');
+    expect(page.textContent).toContain('You see the order as it is now.');
+  });
+
   it('shows under a carried item what the two wrote last time, and where', async () => {
     const before = { sessionId: 's0', onDate: '2026-10-30', note: 'Nobody is free on Fridays.' };
     const carried = { ...undecided, timesCarried: 1, carryReason: 'No time.', before };

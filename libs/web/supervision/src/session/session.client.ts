@@ -43,8 +43,13 @@ export class SessionClient {
     return this.http.post<SupervisionSessionView>(`${sessionAt(id)}/agenda-items`, body);
   }
 
-  order(id: string, itemIds: readonly string[]): Observable<SupervisionSessionView> {
-    return this.http.put<SupervisionSessionView>(`${sessionAt(id)}/agenda-order`, { itemIds });
+  order(
+    id: string,
+    version: number,
+    itemIds: readonly string[],
+  ): Observable<SupervisionSessionView> {
+    const address = `${sessionAt(id)}/agenda-order`;
+    return this.http.put<SupervisionSessionView>(address, { itemIds }, against(version));
   }
 
   markDone(itemId: string, version: number, done: boolean): Observable<SupervisionSessionView> {

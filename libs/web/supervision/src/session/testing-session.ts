@@ -55,6 +55,7 @@ export const preparing: SupervisionSessionView = {
   lastHeldOn: null,
   unconfirmed: [],
   offered: [],
+  orderVersion: 1,
   hasRecord: false,
   notesAreOpen: true,
 };
