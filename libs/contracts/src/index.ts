@@ -23,3 +23,4 @@ export * from './supervision/due';
 export * from './theme-words';
 export * from './policies';
 export * from './policy-words';
+export * from './themes';
