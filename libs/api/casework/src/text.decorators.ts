@@ -1,5 +1,4 @@
 import { CASE_LIMITS } from '@alongside/contracts';
-import { isDate } from '@alongside/domain';
 import { applyDecorators } from '@nestjs/common';
 import {
   ArrayMaxSize,
@@ -8,7 +7,6 @@ import {
   IsOptional,
   IsString,
   MaxLength,
-  ValidateBy,
   ValidateIf,
 } from 'class-validator';
 
@@ -33,13 +31,3 @@ export const Texts = (): PropertyDecorator =>
     IsString({ each: true }),
     MaxLength(CASE_LIMITS.shortText, { each: true }),
   );
-
-/** A calendar date that exists, between 1900 and 2199, such as `2026-11-23`. */
-export const IsCalendarDate = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isDateString',
-    validator: {
-      validate: (value: unknown) =>
-        typeof value === 'string' && /^(?:19|2[01])\d\d-/.test(value) && isDate(value),
-    },
-  });

@@ -1,4 +1,5 @@
 export * from './auth-database';
+export * from './calendar-date';
 export * from './create-api';
 export * from './cursor';
 export * from './data-sources';

@@ -1,3 +1,4 @@
+import { IsCalendarDate } from '@alongside/api-platform';
 import { type AgreeAction, CASE_LIMITS, type ChangeAction } from '@alongside/contracts';
 import {
   ACTION_KINDS,
@@ -6,7 +7,7 @@ import {
   type ActionStatus,
 } from '@alongside/domain';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { IsCalendarDate, NeededText, Text } from '../text.decorators';
+import { NeededText, Text } from '../text.decorators';
 
 export class AgreeActionBody implements AgreeAction {
   @NeededText(CASE_LIMITS.shortText)

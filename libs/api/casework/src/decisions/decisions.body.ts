@@ -1,3 +1,4 @@
+import { IsCalendarDate } from '@alongside/api-platform';
 import {
   type AddAddendum,
   CASE_LIMITS,
@@ -11,7 +12,7 @@ import {
 } from '@alongside/contracts';
 import { type Outcome, OUTCOMES } from '@alongside/domain';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsCalendarDate, NeededText, Text, Texts } from '../text.decorators';
+import { NeededText, Text, Texts } from '../text.decorators';
 
 class DecisionTextBody implements Partial<Omit<DecisionText, 'outcome'>> {
   @Text(CASE_LIMITS.longText)

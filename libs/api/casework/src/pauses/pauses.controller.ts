@@ -1,4 +1,4 @@
-import { Contract } from '@alongside/api-platform';
+import { Contract, IsCalendarDate } from '@alongside/api-platform';
 import {
   CASE_LIMITS,
   type CaseView,
@@ -8,7 +8,7 @@ import {
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import { ReasonBody } from '../reason.body';
-import { IsCalendarDate, NeededText } from '../text.decorators';
+import { NeededText } from '../text.decorators';
 import { PausesService } from './pauses.service';
 
 export class ReportStopConditionBody implements ReportStopCondition {

@@ -1,3 +1,4 @@
+import { IsCalendarDate } from '@alongside/api-platform';
 import {
   type BeginCase,
   CASE_LIMITS,
@@ -37,7 +38,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
-import { IsCalendarDate, MayBeAbsent, Text, Texts } from '../text.decorators';
+import { MayBeAbsent, Text, Texts } from '../text.decorators';
 
 export class QuestionBody implements Partial<Question> {
   @Text(CASE_LIMITS.title)

@@ -1,4 +1,4 @@
-import { Contract } from '@alongside/api-platform';
+import { Contract, IsCalendarDate } from '@alongside/api-platform';
 import {
   AGENDA_LIMITS,
   type AgreeSupervisionAction,
@@ -8,7 +8,6 @@ import {
 import { SUPERVISION_ACTION_CHANGES, type SupervisionActionChange } from '@alongside/domain';
 import { Body, Controller, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { IsDay } from '../schedule/schedule.body';
 import { SupervisionActionsService } from './supervision-actions.service';
 
 class AgreeSupervisionActionBody implements AgreeSupervisionAction {
@@ -20,7 +19,7 @@ class AgreeSupervisionActionBody implements AgreeSupervisionAction {
   @IsUUID()
   readonly ownerId!: string;
 
-  @IsDay()
+  @IsCalendarDate()
   readonly dueOn!: string;
 }
 
@@ -34,7 +33,7 @@ class ChangeSupervisionActionBody implements ChangeSupervisionAction {
   readonly reason?: string | null;
 
   @IsOptional()
-  @IsDay()
+  @IsCalendarDate()
   readonly dueOn?: string | null;
 }
 

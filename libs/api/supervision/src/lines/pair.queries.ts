@@ -11,25 +11,35 @@ export interface Pair {
   readonly part: PairPart;
 }
 
-interface LineRow {
+/** The line of a pair, as {@link PAIR_COLUMNS} give it. */
+export interface PairRow {
+  readonly lineId: string;
   readonly supervisorId: string;
   readonly superviseeId: string;
   readonly deputyId: string | null;
-  readonly startsAt: Date;
-  readonly endsAt: Date | null;
+  readonly lineStartsAt: Date;
+  readonly lineEndsAt: Date | null;
 }
+
+/** The columns of a {@link PairRow}, of `supervision_line` under the alias `l`. */
+export const PAIR_COLUMNS = `l.id as "lineId", l.supervisor_id as "supervisorId", l.supervisee_id as "superviseeId",
+  l.deputy_id as "deputyId", l.starts_at as "lineStartsAt", l.ends_at as "lineEndsAt"`;
 
 /** Throws NotFound for everybody who is not one of the two, whatever their role. */
 export async function pairOf(db: TenantTransaction, lineId: string): Promise<Pair> {
-  const line = await db.one<LineRow>(
-    `select supervisor_id as "supervisorId", supervisee_id as "superviseeId", deputy_id as "deputyId",
-       starts_at as "startsAt", ends_at as "endsAt"
-     from supervision_line where id = $1`,
+  const row = await db.one<PairRow>(
+    `select ${PAIR_COLUMNS} from supervision_line l where l.id = $1`,
     [lineId],
   );
+  return toPair(db, row);
+}
+
+/** As {@link pairOf}, of a row that is there. */
+export function toPair(db: TenantTransaction, row: PairRow): Pair {
+  const { lineId, supervisorId, superviseeId, deputyId } = row;
+  const line = { supervisorId, superviseeId, startsAt: row.lineStartsAt, endsAt: row.lineEndsAt };
   const part = pairPartOf(line, db.actor.memberId, db.now);
   if (part === undefined) throw new NotFound();
-  const { supervisorId, superviseeId, deputyId } = line;
   const isCurrent = isCurrentLine(line, db.now);
   return { lineId, supervisorId, superviseeId, deputyId, isCurrent, part };
 }

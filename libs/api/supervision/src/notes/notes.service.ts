@@ -4,7 +4,7 @@ import { refusalsToWriteNote } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { tellPair } from '../sessions/session.change';
 import { takesNotes } from '../sessions/session-page.queries';
-import { openSession } from '../sessions/session.queries';
+import { openSessionOfItem } from '../sessions/session.queries';
 import { changesSince, EMPTY_NOTE, mergeChange, type NoteState, vectorOf } from './note-document';
 
 interface NoteRow extends NoteState {
@@ -22,7 +22,7 @@ export class NotesService {
   /** What a reader lacks who has `since`; everything without it. */
   read(itemId: string, since: string | undefined): Promise<NoteChanges> {
     return this.database.read(async (db) => {
-      await openItem(db, itemId);
+      await openSessionOfItem(db, itemId);
       const note = (await readNote(db, itemId, '')) ?? { ...EMPTY_NOTE, seq: 0 };
       return answer(note, since === undefined ? null : bytesOf(since));
     });
@@ -31,7 +31,8 @@ export class NotesService {
   /** Merges one change; one that came before changes nothing. Answers with what the sender lacks. */
   change(itemId: string, { update }: ChangeNote): Promise<NoteChanges> {
     return this.database.command(async (db) => {
-      const { session, pair, sessionId, lineId } = await openItem(db, itemId);
+      const { session, pair } = await openSessionOfItem(db, itemId);
+      const { id: sessionId, lineId } = session;
       refuseIf(refusalsToWriteNote(await takesNotes(db, session, pair)));
       await db.query(
         `insert into note_document (organisation_id, item_id, line_id, state, text, changed_at)
@@ -56,15 +57,6 @@ const answer = (note: NoteRow, has: Uint8Array | null): NoteChanges => ({
   has: base64(vectorOf(note)),
   seq: note.seq,
 });
-
-/** Throws NotFound outside the pair. */
-async function openItem(db: TenantTransaction, itemId: string) {
-  const { sessionId, lineId } = await db.one<{ sessionId: string; lineId: string }>(
-    'select session_id as "sessionId", line_id as "lineId" from agenda_item where id = $1',
-    [itemId],
-  );
-  return { sessionId, lineId, ...(await openSession(db, sessionId)) };
-}
 
 const readNote = (
   db: TenantTransaction,

@@ -1,3 +1,4 @@
+import { IsCalendarDate } from '@alongside/api-platform';
 import {
   AGREEMENT_LIMITS,
   type AddSession,
@@ -8,7 +9,6 @@ import {
   AGREEMENT_LENGTHS,
   type Cadence,
   CADENCES,
-  isDate,
   isWallTime,
   MOVE_KINDS,
   type MoveKind,
@@ -29,15 +29,6 @@ import {
 
 const REASON = 2000;
 
-export const IsDay = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isDateString',
-    validator: {
-      validate: (value: unknown) =>
-        typeof value === 'string' && /^(?:19|2[01])\d\d-/.test(value) && isDate(value),
-    },
-  });
-
 const IsTime = (): PropertyDecorator =>
   ValidateBy({
     name: 'isMilitaryTime',
@@ -51,7 +42,7 @@ const MayBeAbsent = (): PropertyDecorator =>
   ValidateIf((_body: object, value: unknown) => value !== undefined);
 
 export class SetScheduleBody implements SetSchedule {
-  @IsDay()
+  @IsCalendarDate()
   readonly startsOn!: string;
 
   @IsTime()
@@ -77,7 +68,7 @@ export class SetScheduleBody implements SetSchedule {
 }
 
 export class AddSessionBody implements AddSession {
-  @IsDay()
+  @IsCalendarDate()
   readonly onDate!: string;
 
   @IsTime()
@@ -100,7 +91,7 @@ export class MoveSessionBody implements MoveSession {
   @MaxLength(REASON)
   readonly reason!: string;
 
-  @IsDay()
+  @IsCalendarDate()
   readonly onDate!: string;
 
   @IsTime()
