@@ -45,7 +45,7 @@ export class Session {
       if (message.kind === 'signed_out') void this.signInAgain();
       if (message.kind !== 'signed_in') return;
       // The cookie belongs to the whole browser: a page of somebody else's must not stay open.
-      if (message.memberId !== mine.member.id) location.assign('/');
+      if (message.memberId !== mine.member.id) leaveFor('/');
       else void this.refresh().then(() => this.again()?.done());
     });
   }
@@ -95,7 +95,7 @@ export class Session {
     const former = this.current();
     this.tabs.tell({ kind: 'signed_in', memberId: view.member.id });
     if (former !== null && former.member.id !== view.member.id) {
-      location.assign('/');
+      leaveFor('/');
       return view;
     }
     this.current.set(view);
@@ -107,8 +107,7 @@ export class Session {
     const view = this.current();
     await firstValueFrom(this.http.delete(ADDRESS));
     if (view !== null) this.tabs.tell({ kind: 'signed_out', memberId: view.member.id });
-    // A fresh page: nothing that was read stays in memory.
-    location.assign('/sign-in?because=signed_out');
+    leaveFor('/sign-in?because=signed_out');
   }
 
   /** Keeps the session alive. Throws ProblemError. */
@@ -157,6 +156,12 @@ export class Session {
   signInAgainThen<T>(attempt: () => Observable<T>): Observable<T> {
     return from(this.signInAgain()).pipe(switchMap(() => defer(attempt)));
   }
+}
+
+/** A fresh page: nothing that was read or written stays in memory, nor with the tab. */
+function leaveFor(address: string): void {
+  sessionStorage.clear();
+  location.assign(address);
 }
 
 /** Thirty minutes without any request end a session. Unit: milliseconds. Source: ADR 0004. */

@@ -4,6 +4,7 @@ import {
   computed,
   inject,
   input,
+  type OnInit,
   output,
   signal,
 } from '@angular/core';
@@ -22,6 +23,7 @@ import {
 } from '@alongside/web-ui';
 import { firstName } from '../lines/lines.text';
 import { SharedNote } from './notes/shared-note';
+import { hasUnsentNote } from './notes/unsent-place';
 import { OpenSession } from './open-session';
 import { SessionClient } from './session.client';
 import { AGENDA_KIND_HINT, ARRIVAL_TEXT, questionAct, titleOf } from './session.text';
@@ -34,7 +36,7 @@ import { AGENDA_KIND_HINT, ARRIVAL_TEXT, questionAct, titleOf } from './session.
   styleUrl: './session-item.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class SessionItem {
+export class SessionItem implements OnInit {
   private readonly client = inject(SessionClient);
   protected readonly open = inject(OpenSession);
 
@@ -88,6 +90,11 @@ export class SessionItem {
   protected readonly mayCarry = computed(
     () => this.open.isOpen() && this.refusals('x').length === 0,
   );
+
+  ngOnInit(): void {
+    // Words that were never sent go out as soon as the note is open.
+    this.isWriting.set(hasUnsentNote(this.item().id));
+  }
 
   private refusals(reason: string) {
     const { kind, carriedOn } = this.item();

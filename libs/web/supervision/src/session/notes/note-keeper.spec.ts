@@ -146,6 +146,28 @@ describe('a shared note', () => {
     expect(priya.text).toBe('Cover: Niemand ist frü');
   });
 
+  it('goes on with what was never sent when the page is loaded anew', async () => {
+    const server = new Server();
+    const [amira, priya, again] = [new Desk(server), new Desk(server), new Desk(server)];
+    amira.type(0, 0, 'We talked. ');
+    await amira.keeper.sync();
+    amira.isConnected = false;
+    amira.type(11, 0, 'Nobody is free.');
+    await amira.keeper.sync();
+    const kept = amira.keeper.unsent();
+    amira.keeper.close();
+    await priya.keeper.sync();
+    priya.type(0, 0, 'Cover: ');
+    await priya.keeper.sync();
+    await again.keeper.sync();
+    again.keeper.restore(kept ?? '');
+    expect(again.keeper.hasUnsent).toBe(true);
+    await settle([again, priya]);
+    expect([again.text, server.text, priya.text]).toEqual(
+      Array(3).fill('Cover: We talked. Nobody is free.'),
+    );
+  });
+
   it('keeps the caret where it was when the other writes before it', async () => {
     const server = new Server();
     const [amira, priya] = [new Desk(server), new Desk(server)];

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { fromBase64, toBase64, toUrlSafe } from './base64';
 
 /** What the server says of a note: what the asker lacks, and what the server has, both in base64. */
 export interface NoteNews {
@@ -138,6 +139,13 @@ export class NoteKeeper {
     await this.running;
   }
 
+  /** Takes what was typed before the page was loaded anew, and never sent. */
+  restore(update: string): void {
+    this.isDirty = true;
+    this.take(fromBase64(update));
+    this.schedule(0);
+  }
+
   /** Stops trying. */
   close(): void {
     this.isOver = true;
@@ -203,13 +211,3 @@ export function difference(
     added: after.slice(start, after.length - end),
   };
 }
-
-const toBase64 = (bytes: Uint8Array): string => {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
-};
-const toUrlSafe = (base64: string): string =>
-  base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-const fromBase64 = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -6,6 +6,7 @@ import {
   effect,
   type ElementRef,
   inject,
+  Injector,
   input,
   type OnInit,
   signal,
@@ -27,6 +28,7 @@ import { firstName } from '../../lines/lines.text';
 import { OpenSession } from '../open-session';
 import { SessionClient } from '../session.client';
 import type { NoteKeeper, NoteState, Refusal } from './note-keeper';
+import type { UnsentNote } from './unsent-notes';
 
 /** What the API's answer says about the note itself. */
 const REFUSALS: Readonly<Record<number, Refusal>> = {
@@ -79,6 +81,7 @@ const PAUSE = 1500;
 })
 export class SharedNote implements OnInit {
   private readonly client = inject(SessionClient);
+  private readonly injector = inject(Injector);
   private readonly open = inject(OpenSession);
   private readonly clock = inject(CURRENT_TIME);
   private readonly zone = inject(TIME_ZONE);
@@ -94,6 +97,8 @@ export class SharedNote implements OnInit {
   protected readonly text = signal('');
   /** Asked beside the note, and only its writer: what is typed is saved all the same. */
   protected readonly names = new NamesQuestion(() => [this.text()]);
+  /** For the case that the page is loaded anew before everything is sent. */
+  private kept: UnsentNote | null = null;
   private asking: ReturnType<typeof setTimeout> | undefined;
   protected readonly limit = AGENDA_LIMITS.note;
   protected readonly fieldId = computed(() => `note-${this.item().id}`);
@@ -141,13 +146,18 @@ export class SharedNote implements OnInit {
   protected write(value: string): void {
     this.text.set(value);
     this.keeper()?.write(value);
+    const unsent = this.keeper()?.unsent() ?? null;
+    if (unsent !== null) this.kept?.keep(unsent);
     clearTimeout(this.asking);
     this.asking = setTimeout(() => this.names.isAnswered(), PAUSE);
   }
 
-  /** What merges is fetched when a note is opened, and not before. */
+  /** What merges and keeps is fetched when a note is opened, and not before. */
   private async begin(): Promise<void> {
-    const { NoteKeeper } = await import('./note-keeper');
+    const [{ NoteKeeper }, { UnsentNotes }] = await Promise.all([
+      import('./note-keeper'),
+      import('./unsent-notes'),
+    ]);
     const { id } = this.item();
     const wire = {
       read: (since: string) => firstValueFrom(this.client.note(id, since)),
@@ -156,16 +166,26 @@ export class SharedNote implements OnInit {
     const keeper = new NoteKeeper(
       wire,
       { selection: () => this.selection(), show: (text, places) => this.show(text, places) },
-      (state) => {
-        this.state.set(state);
-        if (state === 'saved') this.savedAt.set(this.clock());
-      },
+      (state) => this.stood(state),
       (error) => REFUSALS[problemOf(error).status] ?? null,
     );
     await keeper.sync();
     this.savedAt.set(null);
-    if (this.destroy.destroyed) keeper.close();
-    else this.keeper.set(keeper);
+    if (this.destroy.destroyed) {
+      keeper.close();
+      return;
+    }
+    this.keeper.set(keeper);
+    this.kept = await this.injector.get(UnsentNotes).of(id);
+    const found = this.kept?.found ?? null;
+    if (found !== null) keeper.restore(found);
+  }
+
+  private stood(state: NoteState): void {
+    this.state.set(state);
+    if (state !== 'saved') return;
+    this.savedAt.set(this.clock());
+    this.kept?.forget();
   }
 
   private selection(): readonly number[] {
