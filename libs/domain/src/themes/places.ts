@@ -1,0 +1,40 @@
+import type { ThemePeriod, ThemePlace, ThemeUnit, UnitKind } from './snapshot';
+import { THEME_BASES, THEME_TABLES, type ThemeBase } from './theme-tables';
+
+const KINDS: readonly UnitKind[] = ['organisation', 'service', 'team'];
+export const THEME_PERIODS: readonly ThemePeriod[] = ['quarter', 'four_quarters'];
+
+/** The tables of a base with their categories, in the order in which they are listed everywhere. */
+export const tablesOf = (
+  base: ThemeBase,
+): readonly { readonly table: string; readonly categories: readonly string[] }[] =>
+  Object.entries<readonly string[]>(THEME_TABLES[base]).map(([table, categories]) => ({
+    table,
+    categories,
+  }));
+
+/** Units from the largest kind to the smallest, then by identifier: an order that no count has a say in. */
+export const inFixedOrder = (units: readonly ThemeUnit[]): readonly ThemeUnit[] =>
+  [...units].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byName(a.id, b.id));
+
+/** Orders names by their characters, the same wherever it runs. */
+export const byName = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/**
+ * Every place of a unit, with or without anything counted there: each base's total, then its tables.
+ *
+ * Source: docs/domain/DOMAIN.md section 8.4, "only fixed tables".
+ */
+export const placesOf = (unitId: string): readonly ThemePlace[] =>
+  THEME_PERIODS.flatMap((period) =>
+    THEME_BASES.flatMap((base) => [
+      { unitId, period, base, table: null, category: null },
+      ...tablesOf(base).flatMap(({ table, categories }) =>
+        categories.map((category) => ({ unitId, period, base, table, category })),
+      ),
+    ]),
+  );
+
+/** A place as a key, the same for the same place. */
+export const keyOf = ({ unitId, period, base, table, category }: ThemePlace): string =>
+  `${unitId}|${period}|${base}|${table ?? ''}|${category ?? ''}`;

@@ -1,0 +1,124 @@
+import { guardTables, holdBack, show } from './guards';
+import { marginsOf, type Margin, type Sheet } from './margins';
+import { byName, keyOf } from './places';
+import { POSSIBLE_VALUES, type UnitKind } from './snapshot';
+import { hasWorld, type InTheWay } from './worlds';
+
+/** How many of the figures that stood most in the way of a world are tried when one has to be held back. */
+const TRIED = 4;
+
+/**
+ * Holds back new figures until no attacker can narrow any figure that is not shown, new or old, to fewer than
+ * POSSIBLE_VALUES values, given everything published. Changes `shown` of the new figures in place.
+ *
+ * What is shown is known to leave so many values because worlds are found for them: whole sets of counts that explain
+ * every published figure, in which the hidden one differs. That is a proof, and not the failure of one attack: a
+ * reader who has nothing but what was published cannot tell the true world from those, however clever they are.
+ * Where the search, which is bounded, finds too few worlds, a figure that stood in their way is held back, whether
+ * or not more worlds existed. It ends, because every round has one new figure less, and without any the system is the
+ * one that was protected before, with cells about which nothing is known.
+ *
+ * What it does not reckon with is what a reader knows from elsewhere, such as their own cases.
+ *
+ * Source: docs/domain/DOMAIN.md section 8.4; issue 4, the built-in attacker.
+ */
+export function protect(sheets: readonly Sheet[]): void {
+  const margins = sheets.flatMap(marginsOf);
+  const latest = margins.reduce((last, { published }) => Math.max(last, published), 0);
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true;
+    for (const margin of margins) {
+      // What is held back changes what the search meets, so everything is looked at again until nothing is.
+      while (!margin.shown && !isSafe(margin, latest)) isSettled = false;
+    }
+  }
+}
+
+/** Whether a hidden sum has enough possible values. If not, one more figure is held back. */
+function isSafe(margin: Margin, latest: number): boolean {
+  const { isEnough, inTheWay } = searchFor(margin, latest);
+  if (isEnough) return true;
+  const figure = mostHelpful(margin, latest, inTheWay);
+  if (figure === undefined) {
+    throw new Error(`${keyOf(margin.place)} can be narrowed down by what was published earlier.`);
+  }
+  holdBack(figure);
+  return false;
+}
+
+interface Search {
+  readonly values: number;
+  readonly isEnough: boolean;
+  readonly inTheWay: InTheWay;
+}
+
+/** Looks for worlds with a case more, two more and so on, then with fewer, until there are enough or none is found. */
+function searchFor(margin: Margin, latest: number): Search {
+  const inTheWay: InTheWay = new Map();
+  let values = 1;
+  for (const by of [1, -1]) {
+    for (
+      let change = by;
+      values < POSSIBLE_VALUES && hasWorld(margin, change, latest, inTheWay);
+      change += by
+    ) {
+      values += 1;
+    }
+  }
+  return { values, isEnough: values >= POSSIBLE_VALUES, inTheWay };
+}
+
+/** Of the figures that stood in the way, the one that can best be spared and without which there are enough values, or most. */
+function mostHelpful(margin: Margin, latest: number, inTheWay: InTheWay): Margin | undefined {
+  const choice = leastUseful(inTheWay);
+  let best = choice[0];
+  let most = 0;
+  for (const figure of choice) {
+    const { values, isEnough } = searchWithout(figure, margin, latest);
+    if (isEnough) return figure;
+    if (values > most) {
+      most = values;
+      best = figure;
+    }
+  }
+  return best;
+}
+
+/** What would be found if the figure were not shown. */
+function searchWithout(figure: Margin, margin: Margin, latest: number): Search {
+  holdBack(figure);
+  const search = searchFor(margin, latest);
+  show(figure);
+  guardTables(figure.sheet());
+  return search;
+}
+
+/** The new figures that stood most in the way, and those that make known what did, in the order in which they can be spared. */
+function leastUseful(inTheWay: InTheWay): readonly Margin[] {
+  const most = [...inTheWay]
+    .filter(([{ sheet }]) => sheet().isNew)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, TRIED);
+  const figures = new Set(most.flatMap(([each]) => (each.shown ? [each] : shownBeside(each))));
+  return [...figures].sort(byUse);
+}
+
+function shownBeside({ sheet, at }: Margin): readonly Margin[] {
+  const { total, tables } = sheet();
+  return [total, ...(at === null ? [] : (tables[at.table] ?? []))].filter(({ shown }) => shown);
+}
+
+/** The larger the unit, the more useful its figures are, and the less they say about anybody. */
+const LEVELS: readonly UnitKind[] = ['team', 'service', 'organisation'];
+
+/** The smallest units first, cells before totals, small figures before large ones; then an order that is always the same. */
+function byUse(a: Margin, b: Margin): number {
+  return (
+    levelOf(a) - levelOf(b) ||
+    Number(a.at === null) - Number(b.at === null) ||
+    a.counted - b.counted ||
+    byName(keyOf(a.place), keyOf(b.place))
+  );
+}
+
+const levelOf = (margin: Margin): number => LEVELS.indexOf(margin.sheet().unit.kind);
