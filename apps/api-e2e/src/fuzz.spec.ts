@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { AnswerChecker } from './answer-checker';
 import { arbitraryBody } from './arbitrary-body';
 import { fill, fullRecord } from './full-record';
+import { fillLibrary, isOfLibrary, libraryRecord } from './library-record';
 import { type Operation, operationsOf, readDocument } from './openapi';
 import { fillPair, isOfSupervision, pairRecord } from './pair-record';
 
@@ -30,6 +31,7 @@ describe('generated requests, valid and not', () => {
       riverside.supervisor,
       riverside.secondSupervisor,
       riverside.lead,
+      riverside.manager,
     ].map((member) => api.as(member));
     const rounds = Math.ceil(REQUESTS / operations.length);
     const complaints = new Set<string>();
@@ -69,6 +71,10 @@ describe('generated requests, valid and not', () => {
         const pair = await pairRecord(api, riverside);
         return (path) => fillPair(path, pair);
       }
+      if (isOfLibrary(operation)) {
+        const library = await libraryRecord(api, riverside);
+        return (path) => fillLibrary(path, library);
+      }
       const record = await fullRecord(api, riverside);
       return (path) => fill(path, record);
     }
@@ -90,7 +96,7 @@ describe('generated requests, valid and not', () => {
           '?sort=;--',
           '?state=all',
         ),
-        who: fc.nat({ max: 3 }),
+        who: fc.nat({ max: 4 }),
       });
     }
   }, 600_000);

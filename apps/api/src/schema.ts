@@ -1,4 +1,5 @@
 import { CASEWORK_ENTITIES, CASEWORK_MIGRATIONS, CaseworkModule } from '@alongside/api-casework';
+import { GUIDANCE_ENTITIES, GUIDANCE_MIGRATIONS, GuidanceModule } from '@alongside/api-guidance';
 import { IDENTITY_MIGRATIONS, IdentityModule } from '@alongside/api-identity';
 import { PLATFORM_MIGRATIONS } from '@alongside/api-platform';
 import {
@@ -8,11 +9,12 @@ import {
 } from '@alongside/api-supervision';
 
 /** What this API is made of. */
-export const MODULES = [IdentityModule, CaseworkModule, SupervisionModule];
-export const ENTITIES = [...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES];
+export const MODULES = [IdentityModule, GuidanceModule, CaseworkModule, SupervisionModule];
+export const ENTITIES = [...GUIDANCE_ENTITIES, ...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES];
 export const MIGRATIONS = [
   ...PLATFORM_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...GUIDANCE_MIGRATIONS,
   ...CASEWORK_MIGRATIONS,
   ...SUPERVISION_MIGRATIONS,
 ];

@@ -22,5 +22,5 @@ export * from './supervision/figures';
 export * from './supervision/due';
 export * from './theme-words';
 export * from './policies';
-export * from './policy-words';
+export * from './policy/policy-words';
 export * from './themes';

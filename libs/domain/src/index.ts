@@ -57,3 +57,6 @@ export * from './themes/quarter';
 export * from './themes/snapshot';
 export * from './themes/theme-tables';
 export * from './themes/thresholds';
+export * from './policy/policy';
+export * from './policy/policy-age';
+export * from './policy/policy-gap';

@@ -1,4 +1,5 @@
 import { CASEWORK_ENTITIES, CaseworkModule } from '@alongside/api-casework';
+import { GUIDANCE_ENTITIES, GuidanceModule } from '@alongside/api-guidance';
 import { IdentityModule } from '@alongside/api-identity';
 import { SUPERVISION_ENTITIES, SupervisionModule } from '@alongside/api-supervision';
 import { createApi, hashOf, newId, newSessionToken } from '@alongside/api-platform';
@@ -23,8 +24,8 @@ import { WORKED_CASES, type WorkedCase } from './stories/worked-case';
 import { WORKED_TEXTS } from './stories/worked';
 
 const parts = {
-  modules: [IdentityModule, CaseworkModule, SupervisionModule],
-  entities: [...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES],
+  modules: [IdentityModule, GuidanceModule, CaseworkModule, SupervisionModule],
+  entities: [...GUIDANCE_ENTITIES, ...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES],
   schemas,
 };
 let api: TestApi;

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { CASEWORK_ENTITIES, CaseworkModule } from '@alongside/api-casework';
+import { GUIDANCE_ENTITIES, GuidanceModule } from '@alongside/api-guidance';
 import { IdentityModule } from '@alongside/api-identity';
 import {
   createApi,
@@ -93,8 +94,8 @@ export const newToken = newSessionToken;
 
 async function readyApi(settings: PlatformSettings): Promise<NestFastifyApplication> {
   const app = await createApi(settings, {
-    modules: [IdentityModule, CaseworkModule, SupervisionModule],
-    entities: [...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES],
+    modules: [IdentityModule, GuidanceModule, CaseworkModule, SupervisionModule],
+    entities: [...GUIDANCE_ENTITIES, ...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES],
     schemas,
     logger: process.env['TEST_LOG'] === 'on' ? console : false,
   });

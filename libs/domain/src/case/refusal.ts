@@ -23,6 +23,8 @@ import type {
   DecisionAddendumRefusal,
   SignRefusal,
 } from './sign-decision';
+import type { GapRefusal } from '../policy/policy-gap';
+import type { PolicyRefusal } from '../policy/policy';
 import type { SupervisionRefusal } from '../supervision/refusal';
 import type { WithdrawRefusal, EscalateRefusal } from './withdraw';
 
@@ -57,4 +59,6 @@ export type Refusal =
   | SignRefusal
   | WithdrawRefusal
   | EscalateRefusal
-  | SupervisionRefusal;
+  | SupervisionRefusal
+  | PolicyRefusal
+  | GapRefusal;

@@ -1,0 +1,2 @@
+export * from './guidance.module';
+export * from './guidance.schema';
