@@ -16,9 +16,12 @@ import type {
 import type { ActionView } from './actions';
 import type { SafetyCheckRecordView } from './checks';
 import type { DecisionView, ReviewView } from './decisions';
+import type { PersonView, PersonVoice } from './persons';
 import type { SecondViewSummary } from './second-views';
 import type { MemberView } from './session';
 import type { TimelinePage } from './timeline';
+
+export type { PersonView, PersonVoice } from './persons';
 
 /** Longest texts, in characters, for the form, the API and the column alike. */
 export const CASE_LIMITS = {
@@ -33,27 +36,6 @@ export const CASE_LIMITS = {
   entry: 6000,
   privateNote: 20000,
 } as const;
-
-/** A person the question is about: a generated neutral label, never a name. */
-export interface PersonView {
-  /** @format uuid */
-  readonly id: string;
-  readonly label: string;
-}
-
-/** The person's own words, or why they could not be asked. */
-export interface PersonVoice {
-  /** @maxLength 4000 */
-  readonly words: string | null;
-  /** @maxLength 500 */
-  readonly howAsked: string | null;
-  /** @maxLength 500 */
-  readonly byWhom: string | null;
-  /** @format date */
-  readonly askedOn: string | null;
-  /** @maxLength 4000 */
-  readonly whyNot: string | null;
-}
 
 /** What is asked: facts and story. Empty fields are `null` until somebody fills them in. */
 export interface Question {
