@@ -28,7 +28,7 @@ for (const who of READERS)
     browser,
     baseURL,
   }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(200_000);
     const page = await windowOf(browser, who, baseURL ?? '');
     const faults = faultsOf(page);
     for (const screen of await screensOf(page, who)) await examine(page, screen);

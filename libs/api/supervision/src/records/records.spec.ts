@@ -63,6 +63,20 @@ describe('the record of a session', () => {
     expect([shared.status, codes(shared.body)]).toEqual([409, ['record_empty']]);
   });
 
+  it('names the date that came next, also when it is drafted after that one', async () => {
+    const record = await draftedRecord(api, own, pair);
+    expect(record.text.nextOn).toBeNull();
+    await api.superuser.query(
+      `insert into supervision_session (organisation_id, id, line_id, on_date, at_time, starts_at, length_minutes, status)
+       select $1, gen_random_uuid(), $2, now()::date + days, '10:00', now() + days * interval '1 day', 60, status
+       from (values (7, 'held'), (14, 'scheduled')) as planned (days, status)`,
+      [own.id, own.lineId],
+    );
+    const read = await pair.supervisor.get<RecordView>(`/supervision/records/${record.id}`);
+    const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    expect(read.body.text.nextOn).toBe(inAWeek);
+  });
+
   it('is printed as a PDF that names nobody outside', async () => {
     const { id } = await signedRecord(api, own, pair);
     const { status, headers } = await pair.supervisee.get(`/supervision/records/${id}.pdf`);

@@ -56,7 +56,7 @@ export async function sessionContent(
                  where b.line_id = s.line_id and b.status = 'held' and b.ended_at < s.ended_at),
                 s.begun_at, s.starts_at) as since,
        (select min(n.on_date)::text from supervision_session n
-        where n.line_id = s.line_id and n.status in ('scheduled', 'in_session')
+        where n.line_id = s.line_id and n.status in ('scheduled', 'in_session', 'held')
           and n.starts_at > s.starts_at) as "nextOn"
      from supervision_session s where s.id = $1`,
     [sessionId],
