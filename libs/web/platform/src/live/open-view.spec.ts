@@ -69,6 +69,18 @@ describe('OpenView', () => {
     expect(open.view()).toEqual({ words: 'Two' });
   });
 
+  it('fetches once more when there is news while it is being fetched', async () => {
+    news.next(2);
+    await settle();
+    news.next(3);
+    news.next(4);
+    await answer('n1', 'Two');
+    await answer('n1', 'Four');
+    expect(open.view()).toEqual({ words: 'Four' });
+    await settle();
+    api.expectNone('/notes/n1');
+  });
+
   it('shows what a command answered, and keeps it when fetching again fails', async () => {
     open.take({ words: 'Mine' });
     expect(open.view()).toEqual({ words: 'Mine' });

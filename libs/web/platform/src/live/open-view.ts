@@ -1,5 +1,5 @@
 import type { HttpResourceRef } from '@angular/common/http';
-import { computed, linkedSignal, type Signal, signal } from '@angular/core';
+import { computed, effect, linkedSignal, type Signal, signal, untracked } from '@angular/core';
 import type { LiveSubject } from '@alongside/contracts';
 import { problemOf } from '../http/problem-error';
 import { onChange } from './live-events';
@@ -15,6 +15,7 @@ export abstract class OpenView<T, Address = string> {
   private readonly follows = signal<() => Address | undefined>(() => undefined);
   private readonly address = computed(() => this.follows()());
   private readonly fetched: HttpResourceRef<T | undefined>;
+  private readonly isOutdated = signal(false);
   private readonly latest = linkedSignal<
     { readonly at: string; readonly view: T | undefined },
     { readonly at: string; readonly view: T | null }
@@ -52,6 +53,9 @@ export abstract class OpenView<T, Address = string> {
     idOf: (address: Address | undefined, view: T | null) => string = ownAddress,
   ) {
     this.fetched = fetch(this.address);
+    effect(() => {
+      if (this.isOutdated() && !this.fetched.isLoading()) this.reload();
+    });
     onChange(
       news,
       () => idOf(this.address(), this.view()),
@@ -69,7 +73,9 @@ export abstract class OpenView<T, Address = string> {
     this.latest.update(({ at }) => ({ at, view }));
   }
 
+  /** What is under way may have begun before the news: then it is fetched once more after it. */
   reload(): void {
+    this.isOutdated.set(untracked(this.fetched.isLoading));
     this.fetched.reload();
   }
 }
