@@ -53,6 +53,8 @@ describe('what goes along', () => {
     ]);
     expect(hers.actions).toMatchObject([{ what: 'Find cover', isNew: true }]);
     expect((await read(amira, id)).privateNote.text).toBe('');
+    const late = await writeAlone(amira, id, 'On a page that is still open.');
+    expect([late.status, late.body]).toMatchObject([409, { refusals: [{ code: 'session_over' }] }]);
     expect((await read(amira, id)).actions).toMatchObject([{ isNew: false }]);
     const again = await amira.put(`${at(later)}/private-note`, { text: 'More.' }, { ifMatch: 1 });
     expect(again.status).toBe(200);

@@ -80,7 +80,9 @@ export const nextAfter = (
     [lineId, startsAt, id],
   );
 
-const GONE: readonly SessionRecord['status'][] = ['moved', 'cancelled'];
+/** Whether another session took its place. */
+export const isGone = (status: SessionRecord['status']): boolean =>
+  status === 'moved' || status === 'cancelled';
 
 /** Whether the shared notes of this session still take changes. */
 export const takesNotes = async (
@@ -88,7 +90,7 @@ export const takesNotes = async (
   session: SessionRecord,
   pair: Pair,
 ): Promise<boolean> =>
-  pair.isCurrent && !GONE.includes(session.status) && (await notesAreOpen(db, session.id));
+  pair.isCurrent && !isGone(session.status) && (await notesAreOpen(db, session.id));
 
 const toPrivateNote = ({ text, version, savedAt }: Beside): SessionPrivateNote => ({
   text: text ?? '',

@@ -7,7 +7,7 @@ import type {
 import { refusalsToBegin, refusalsToChangePair, refusalsToEnd } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { SessionChange } from './session.change';
-import { viewSession } from './session-page.queries';
+import { isGone, viewSession } from './session-page.queries';
 import { openSession } from './session.queries';
 
 /** A session from preparing it until it is held. */
@@ -47,6 +47,8 @@ export class SessionsService {
       const version = expectedVersion();
       const { session, pair } = await openSession(db, sessionId);
       refuseIf(refusalsToChangePair(pair.isCurrent));
+      // What was here went along; words written here now would be out of sight.
+      refuseIf(isGone(session.status) ? ['session_over'] : []);
       const saved = await db.query<{ version: number }>(
         version === 0
           ? `insert into session_private_note (organisation_id, session_id, member_id, line_id, text, saved_at)
