@@ -12,6 +12,8 @@ export * from './openapi/openapi-document';
 export * from './platform-settings';
 export * from './platform.module';
 export * from './platform.schema';
+export * from './print/document-printer';
+export * from './print/typst-document-printer';
 export * from './problem.filter';
 export * from './request-context';
 export * from './request-hooks';

@@ -17,6 +17,8 @@ import { LiveController } from './live/live.controller';
 import { LiveNotices } from './live/live-notices';
 import { LiveStreams } from './live/live-streams';
 import { PlatformSettings } from './platform-settings';
+import { DocumentPrinter } from './print/document-printer';
+import { TypstDocumentPrinter } from './print/typst-document-printer';
 import { ProblemFilter } from './problem.filter';
 import { ScheduledWork } from './scheduled-work';
 import { SignedInGuard } from './signed-in.guard';
@@ -45,6 +47,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: SignedInGuard },
         { provide: APP_PIPE, useFactory: fieldValidation },
+        { provide: DocumentPrinter, useClass: TypstDocumentPrinter },
         AuthDatabase,
         ForgetOldKeys,
         LiveNotices,
@@ -52,7 +55,14 @@ export class PlatformModule implements OnApplicationShutdown {
         ScheduledWork,
         TenantDatabase,
       ],
-      exports: [PlatformSettings, AuthDatabase, LiveNotices, ScheduledWork, TenantDatabase],
+      exports: [
+        PlatformSettings,
+        AuthDatabase,
+        DocumentPrinter,
+        LiveNotices,
+        ScheduledWork,
+        TenantDatabase,
+      ],
     };
   }
 

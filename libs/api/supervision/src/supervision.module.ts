@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
 import { RecordPdfController } from './records/pdf/record-pdf.controller';
-import { RecordPrinter } from './records/pdf/record-printer';
-import { TypstRecordPrinter } from './records/pdf/typst-record-printer';
 import { RecordListsService } from './records/record-lists.service';
 import { RecordSigningService } from './records/record-signing.service';
 import { RecordsController } from './records/records.controller';
@@ -67,7 +65,6 @@ import { FiguresService } from './figures/figures.service';
     RecordSigningService,
     RecordListsService,
     UnsettledRecords,
-    { provide: RecordPrinter, useClass: TypstRecordPrinter },
     AgreementsService,
     LinesService,
     ScheduleService,

@@ -6,7 +6,7 @@ import {
   type RecordView,
 } from '@alongside/contracts';
 import type { RecordSignatureKind } from '@alongside/domain';
-import type { PrintedRecord, PrintedSection } from './record-printer';
+import type { PrintedDocument, PrintedSection } from '@alongside/api-platform';
 
 const SIGNED: Readonly<Record<RecordSignatureKind, string>> = {
   agreed: 'signed',
@@ -32,7 +32,7 @@ function date(on: string): string {
 const paragraphsOf = (words: string): readonly string[] => words.trim().split(/\n\s*\n/);
 
 /** The words of a record in their reading order, with moments in the organisation's zone. */
-export function printedRecord(record: RecordView, timeZone: string): PrintedRecord {
+export function printedRecord(record: RecordView, timeZone: string): PrintedDocument {
   const moment = (at: string): string =>
     new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
       new Date(at),

@@ -1,15 +1,14 @@
-import { Contract, TenantDatabase } from '@alongside/api-platform';
+import { Contract, DocumentPrinter, TenantDatabase } from '@alongside/api-platform';
 import { Controller, Get, Header, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
 import { openRecord } from '../record.queries';
 import { viewRecord } from '../record.view';
 import { printedRecord } from './printed-record';
-import { RecordPrinter } from './record-printer';
 
 @Controller('api/v1/supervision/records')
 export class RecordPdfController {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly printer: RecordPrinter,
+    private readonly printer: DocumentPrinter,
   ) {}
 
   @Get(':recordId.pdf')

@@ -1,7 +1,7 @@
+import { TypstDocumentPrinter } from '@alongside/api-platform';
 import type { RecordView } from '@alongside/contracts';
 import { inflateSync } from 'node:zlib';
 import { printedRecord } from './printed-record';
-import { TypstRecordPrinter } from './typst-record-printer';
 
 const priya = { id: '01890000-0000-7000-8000-000000000001', name: 'Priya Nair' };
 const amira = { id: '01890000-0000-7000-8000-000000000002', name: 'Amira Łódź' };
@@ -87,7 +87,7 @@ function inflated(body: Buffer): string {
 }
 
 describe('the printed record', () => {
-  const printer = new TypstRecordPrinter();
+  const printer = new TypstDocumentPrinter();
   const printed = printedRecord(record, 'Europe/London');
   const pdf = Buffer.from(printer.print(printed)).toString('latin1');
 

@@ -1,17 +1,17 @@
 /**
- * How a record looks on paper, in Typst. Everything that somebody wrote arrives as data and is never read
+ * How a document looks on paper, in Typst. Everything that somebody wrote arrives as data and is never read
  * as markup. Headings, tables and language are tagged, so that a screen reader finds its way.
  */
-export const RECORD_TEMPLATE = `
-#let record = json(bytes(sys.inputs.record))
-#set document(title: record.title, date: none)
+export const DOCUMENT_TEMPLATE = `
+#let printed = json(bytes(sys.inputs.document))
+#set document(title: printed.title, date: none)
 #set text(lang: "en", region: "GB", size: 11pt, font: ("Libertinus Serif", "DejaVu Sans"))
 #set page(
   paper: "a4",
   margin: (x: 2.4cm, y: 2.4cm),
   footer: context [
     #set text(size: 9pt)
-    #record.foot #h(1fr) Page #counter(page).display("1 of 1", both: true)
+    #printed.foot #h(1fr) Page #counter(page).display("1 of 1", both: true)
   ],
 )
 #set par(leading: 0.7em, spacing: 1.1em)
@@ -23,9 +23,9 @@ export const RECORD_TEMPLATE = `
 #let lines(words) = words.split("\\n").join(linebreak())
 #let facts(all) = for fact in all [#strong(fact.label + ":") #lines(fact.value)#parbreak()]
 
-#heading(level: 1, record.title)
-#facts(record.facts)
-#for section in record.sections {
+#heading(level: 1, printed.title)
+#facts(printed.facts)
+#for section in printed.sections {
   heading(level: 2, section.heading)
   if "facts" in section { facts(section.facts) }
   if "paragraphs" in section { for words in section.paragraphs [#lines(words)#parbreak()] }

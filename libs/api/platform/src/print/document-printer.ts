@@ -1,10 +1,10 @@
-/** A paragraph of a printed record, with what stands before it in bold. */
+/** A paragraph of a printed document, with what stands before it in bold. */
 export interface PrintedFact {
   readonly label: string;
   readonly value: string;
 }
 
-/** One table of a printed record; its first row is its heading. */
+/** One table of a printed document; its first row is its heading. */
 export interface PrintedTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -17,8 +17,8 @@ export interface PrintedSection {
   readonly table?: PrintedTable;
 }
 
-/** A record as it is printed: words only, in reading order. */
-export interface PrintedRecord {
+/** A document as it is printed: words only, in reading order. */
+export interface PrintedDocument {
   readonly title: string;
   readonly facts: readonly PrintedFact[];
   readonly sections: readonly PrintedSection[];
@@ -27,6 +27,6 @@ export interface PrintedRecord {
 }
 
 /** Makes a tagged PDF that a screen reader reads. The only place that knows which library makes it. */
-export abstract class RecordPrinter {
-  abstract print(record: PrintedRecord): Uint8Array;
+export abstract class DocumentPrinter {
+  abstract print(document: PrintedDocument): Uint8Array;
 }

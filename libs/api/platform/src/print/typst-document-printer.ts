@@ -1,7 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Injectable } from '@nestjs/common';
-import { type PrintedRecord, RecordPrinter } from './record-printer';
-import { RECORD_TEMPLATE } from './record-template';
+import { type PrintedDocument, DocumentPrinter } from './document-printer';
+import { DOCUMENT_TEMPLATE } from './document-template';
 
 /** PDF/UA-1: every page, heading and table tagged, title and language declared. */
 const ACCESSIBLE = { pdfStandard: 'ua-1', pdfTags: true };
@@ -10,15 +10,15 @@ const TAGGED = { pdfTags: true };
 
 /** Prints with Typst, from the data itself and not from a page. */
 @Injectable()
-export class TypstRecordPrinter extends RecordPrinter {
+export class TypstDocumentPrinter extends DocumentPrinter {
   private compiler: NodeCompiler | undefined;
 
-  print(record: PrintedRecord): Uint8Array {
+  print(document: PrintedDocument): Uint8Array {
     this.compiler ??= NodeCompiler.create();
     const { compiler } = this;
     const source = {
-      mainFileContent: RECORD_TEMPLATE,
-      inputs: { record: JSON.stringify(record) },
+      mainFileContent: DOCUMENT_TEMPLATE,
+      inputs: { document: JSON.stringify(document) },
     };
     try {
       return asAccessible(compiler, source);
