@@ -1,5 +1,5 @@
 import type { Bound, Cell, Margin, Sheet } from './margins';
-import { forgetCosts, weigh } from './moves';
+import { weigh } from './moves';
 import { byName, keyOf } from './places';
 import { inThousandths, THOUSANDTHS } from './primary-rules';
 import { countsBehind, roundedCount } from './rounding';
@@ -14,7 +14,6 @@ export function show(margin: Margin): void {
   const { low, high } = countsBehind(roundedCount(margin.counted), margin.sheet().thresholds.cases);
   Object.assign(margin, { shown: true, low, high });
   weigh(margin);
-  forgetCosts(margin.cells);
   for (const cell of margin.cells) {
     cell.figures = cell.margins.filter(({ shown }) => shown);
   }
@@ -24,7 +23,6 @@ export function show(margin: Margin): void {
 export function holdBack(margin: Margin): void {
   Object.assign(margin, { shown: false, low: -Infinity, high: Infinity });
   for (const cell of margin.cells) cell.figures = cell.figures.filter((each) => each !== margin);
-  forgetCosts(margin.cells);
   guardTables(margin.sheet());
 }
 
@@ -66,7 +64,6 @@ function mightSayItOfEverybody(margin: Margin, table: readonly Margin[]): boolea
 }
 
 function bind(cell: Cell, guard: Bound, times: number): void {
-  forgetCosts([cell]);
   cell.guards = [...cell.guards, { guard, times }].sort(
     (a, b) =>
       a.guard.published - b.guard.published ||
@@ -76,5 +73,4 @@ function bind(cell: Cell, guard: Bound, times: number): void {
 
 function release(guard: Bound, cells: readonly Cell[]): void {
   for (const cell of cells) cell.guards = cell.guards.filter((each) => each.guard !== guard);
-  forgetCosts(cells);
 }

@@ -19,10 +19,8 @@ export interface Cell {
   guards: readonly { readonly guard: Bound; readonly times: number }[];
   /** May not be changed at the moment. */
   isKept: boolean;
-  /** What a case less and a case more would violate, weighted, up to the publication for which it was worked out. */
-  less: number;
-  more: number;
-  costsUpTo: number;
+  /** The how-manieth publication its quarter is. */
+  readonly published: number;
 }
 
 /** A team in a quarter. In every world the categories of each table add up to the total. */

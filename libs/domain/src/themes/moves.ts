@@ -27,75 +27,78 @@ export function violationOf({ low, high, scale }: Bound, value: number): number 
 
 /** Works out anew what a case less or more in a figure would violate. To be called whenever it changes. */
 export function weigh(figure: Margin): void {
-  const now = violationOf(figure, figure.value);
-  const less = figure.weight * (violationOf(figure, figure.value - 1) - now);
-  const more = figure.weight * (violationOf(figure, figure.value + 1) - now);
-  if (less === figure.less && more === figure.more) return;
-  figure.less = less;
-  figure.more = more;
-  forgetCosts(figure.cells);
+  const { value, weight } = figure;
+  const now = violationOf(figure, value);
+  figure.less = weight * (violationOf(figure, value - 1) - now);
+  figure.more = weight * (violationOf(figure, value + 1) - now);
 }
 
-/** To be called for cells when something changes that their steps' costs depend on. */
-export function forgetCosts(cells: readonly Cell[]): void {
-  for (const cell of cells) cell.costsUpTo = -1;
+/** What a search looks at: publications up to one, and slots of no later quarter than another, counted as publications are. */
+export interface Scope {
+  readonly upTo: number;
+  readonly until: number;
 }
 
-type Consider = (move: Move) => void;
+/** Looks at a move; true ends the search for more. */
+type Consider = (move: Move) => boolean;
 
-/** Calls back with every move that brings one case more or less into the bound's sum, with its cost up to a publication. */
-export function eachMove(bound: Bound, by: By, upTo: number, consider: Consider): void {
+/**
+ * Considers every move in the scope that brings one case more or less into the bound's sum: first those that leave the
+ * totals as they are, since they touch less.
+ */
+export function eachMove(bound: Bound, by: By, scope: Scope, consider: Consider): void {
   const { margin } = bound;
-  for (const slot of margin.slots) {
+  const isReached = (slot: Slot): boolean => slot.total.published <= scope.until;
+  const slots = margin.slots.filter(isReached);
+  const isEnough = (slot: Slot, step: Step, within: Move['within']): boolean => {
+    const cost = costOfMove({ slot, step, within }, scope.upTo);
+    return cost < Infinity && consider({ slot, step, within, cost });
+  };
+  for (const slot of margin.at === null ? [] : slots) {
     const cell = cellOf(slot, margin);
-    if (cell === undefined) continue;
-    const table = margin.at === null ? undefined : slot.tables[margin.at.table];
-    if (table !== undefined)
-      considerExchange({ slot, step: { cell, by }, within: table }, upTo, consider);
-    if (bound === margin) considerTotal(slot, { cell, by }, upTo, consider);
-    else considerTotal(slot, { cell: slot.total, by: opposite(by) }, upTo, consider);
+    const table = slot.tables[margin.at?.table ?? 0];
+    if (cell && table && isEnough(slot, { cell, by }, table)) return;
+  }
+  for (const slot of slots) {
+    const cell = bound === margin ? cellOf(slot, margin) : slot.total;
+    const towards = bound === margin ? by : opposite(by);
+    if (cell && isEnough(slot, { cell, by: towards }, null)) return;
   }
 }
 
-/** A step in a cell, and the opposite one in another category of its table. */
-function considerExchange(
-  { slot, step, within }: Omit<Move, 'cost'> & { readonly within: readonly Cell[] },
-  upTo: number,
-  consider: Consider,
-): void {
-  const other = cheapest(within, opposite(step.by), upTo, step.cell);
-  if (other === undefined) return;
-  const cost = costOf(step.cell, step.by, upTo) + costOf(other, opposite(step.by), upTo);
-  if (cost < Infinity) consider({ cost, slot, step, within });
+function costOfMove({ slot, step, within }: Omit<Move, 'cost'>, upTo: number): number {
+  return within === null
+    ? costInAll(slot, step, upTo)
+    : costOfExchange(step, cheapest(within, opposite(step.by), upTo, step.cell), upTo);
 }
 
-/** The same step in the total and in one category of each table; the given one is among them. */
-function considerTotal(slot: Slot, step: Step, upTo: number, consider: Consider): void {
-  let cost = 0;
-  for (const cell of stepsInAll(slot, step, upTo)) {
-    if (cell === undefined) return;
-    cost += costOf(cell, step.by, upTo);
+const costOfExchange = ({ cell, by }: Step, other: Cell | undefined, upTo: number): number =>
+  other === undefined ? Infinity : costOf(cell, by, upTo) + costOf(other, opposite(by), upTo);
+
+function costInAll({ total, tables }: Slot, { cell, by }: Step, upTo: number): number {
+  let cost = costOf(total, by, upTo);
+  for (const table of tables) {
+    const other = table.includes(cell) ? cell : cheapest(table, by, upTo, null);
+    if (other === undefined) return Infinity;
+    cost += costOf(other, by, upTo);
   }
-  if (cost < Infinity) consider({ cost, slot, step, within: null });
+  return cost;
 }
 
-const stepsInAll = (
-  { total, tables }: Slot,
-  { cell, by }: Step,
-  upTo: number,
-): readonly (Cell | undefined)[] => [
-  total,
-  ...tables.map((table) => (table.includes(cell) ? cell : cheapest(table, by, upTo, null))),
-];
-
-/** All steps of a move, as the numbers stand. */
+/**
+ * All steps of a move, as the numbers stand: in a table, the opposite one in another category; else the same one in
+ * the total and in a category of each table.
+ */
 export function stepsOf({ slot, step, within }: Move, upTo: number): readonly Step[] {
   const { cell, by } = step;
-  if (within === null) {
-    return stepsInAll(slot, step, upTo).flatMap((each) => (each ? [{ cell: each, by }] : []));
+  if (within !== null) {
+    const other = cheapest(within, opposite(by), upTo, cell);
+    return [step, ...(other ? [{ cell: other, by: opposite(by) }] : [])];
   }
-  const other = cheapest(within, opposite(by), upTo, cell);
-  return [step, ...(other ? [{ cell: other, by: opposite(by) }] : [])];
+  const inTables = slot.tables.flatMap((table) =>
+    table.includes(cell) ? cell : (cheapest(table, by, upTo, null) ?? []),
+  );
+  return [slot.total, ...inTables].map((each) => ({ cell: each, by }));
 }
 
 export const opposite = (by: By): By => (by === 1 ? -1 : 1);
@@ -120,23 +123,20 @@ function cheapest(
 
 function costOf(cell: Cell, by: By, upTo: number): number {
   if (cell.isKept || cell.value + by < 0) return Infinity;
-  if (cell.costsUpTo !== upTo) workOutCosts(cell, upTo);
-  return by === 1 ? cell.more : cell.less;
-}
-
-function workOutCosts(cell: Cell, upTo: number): void {
-  cell.less = 0;
-  cell.more = 0;
-  cell.costsUpTo = upTo;
+  let cost = 0;
   for (const { less, more, published } of cell.figures) {
     if (published > upTo) break;
-    cell.less += less;
-    cell.more += more;
+    cost += by === 1 ? more : less;
   }
-  for (const { guard, times } of cell.guards) {
+  return cell.guards.length === 0 ? cost : cost + costOfGuards(cell, by, upTo);
+}
+
+function costOfGuards({ guards }: Cell, by: By, upTo: number): number {
+  let cost = 0;
+  for (const { guard, times } of guards) {
     if (guard.published > upTo) break;
-    const now = violationOf(guard, guard.value);
-    cell.less += guard.weight * (violationOf(guard, guard.value - times) - now);
-    cell.more += guard.weight * (violationOf(guard, guard.value + times) - now);
+    const change = violationOf(guard, guard.value + by * times) - violationOf(guard, guard.value);
+    cost += guard.weight * change;
   }
+  return cost;
 }

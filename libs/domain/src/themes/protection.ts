@@ -2,7 +2,7 @@ import { guardTables, holdBack, show } from './guards';
 import { marginsOf, type Margin, type Sheet } from './margins';
 import { byName, keyOf } from './places';
 import { POSSIBLE_VALUES, type UnitKind } from './snapshot';
-import { hasWorld, type InTheWay } from './worlds';
+import { countWorlds, isConcernedBy, type InTheWay } from './worlds';
 
 /** How many of the figures that stood most in the way of a world are tried when one has to be held back. */
 const TRIED = 4;
@@ -23,28 +23,25 @@ const TRIED = 4;
  * Source: docs/domain/DOMAIN.md section 8.4; issue 4, the built-in attacker.
  */
 export function protect(sheets: readonly Sheet[]): void {
-  const margins = sheets.flatMap(marginsOf);
-  const latest = margins.reduce((last, { published }) => Math.max(last, published), 0);
+  const all = sheets.flatMap(marginsOf);
+  const latest = all.reduce((last, { published }) => Math.max(last, published), 0);
+  const margins = all.filter((margin) => isConcernedBy(margin, latest));
   for (let isSettled = false; !isSettled;) {
     isSettled = true;
     for (const margin of margins) {
-      // What is held back changes what the search meets, so everything is looked at again until nothing is.
-      while (!margin.shown && !isSafe(margin, latest)) isSettled = false;
+      while (!margin.shown && !searchFor(margin, latest).isEnough) {
+        const figure = mostHelpful(margin, latest) ?? all.filter(canBeSpared).sort(byUse)[0];
+        // Without any new figure nothing more is told than before.
+        if (figure === undefined) return;
+        holdBack(figure);
+        // What is held back changes what the search meets, so everything is looked at again until nothing is.
+        isSettled = false;
+      }
     }
   }
 }
 
-/** Whether a hidden sum has enough possible values. If not, one more figure is held back. */
-function isSafe(margin: Margin, latest: number): boolean {
-  const { isEnough, inTheWay } = searchFor(margin, latest);
-  if (isEnough) return true;
-  const figure = mostHelpful(margin, latest, inTheWay);
-  if (figure === undefined) {
-    throw new Error(`${keyOf(margin.place)} can be narrowed down by what was published earlier.`);
-  }
-  holdBack(figure);
-  return false;
-}
+const canBeSpared = ({ shown, sheet }: Margin): boolean => shown && sheet().isNew;
 
 interface Search {
   readonly values: number;
@@ -52,25 +49,19 @@ interface Search {
   readonly inTheWay: InTheWay;
 }
 
-/** Looks for worlds with a case more, two more and so on, then with fewer, until there are enough or none is found. */
+/** Looks for worlds in which the sum is higher, then for some in which it is lower, until there are enough. */
 function searchFor(margin: Margin, latest: number): Search {
   const inTheWay: InTheWay = new Map();
-  let values = 1;
-  for (const by of [1, -1]) {
-    for (
-      let change = by;
-      values < POSSIBLE_VALUES && hasWorld(margin, change, latest, inTheWay);
-      change += by
-    ) {
-      values += 1;
-    }
-  }
+  const others = POSSIBLE_VALUES - 1;
+  const above = countWorlds(margin, 1, { enough: others, latest }, inTheWay);
+  const below = countWorlds(margin, -1, { enough: others - above, latest }, inTheWay);
+  const values = 1 + above + below;
   return { values, isEnough: values >= POSSIBLE_VALUES, inTheWay };
 }
 
 /** Of the figures that stood in the way, the one that can best be spared and without which there are enough values, or most. */
-function mostHelpful(margin: Margin, latest: number, inTheWay: InTheWay): Margin | undefined {
-  const choice = leastUseful(inTheWay);
+function mostHelpful(margin: Margin, latest: number): Margin | undefined {
+  const choice = leastUseful(searchFor(margin, latest).inTheWay);
   let best = choice[0];
   let most = 0;
   for (const figure of choice) {

@@ -57,9 +57,11 @@ const quartersOf = (period: ThemePeriod, quarter: Quarter): readonly Quarter[] =
 
 function slotsOfBase(base: ThemeBase, counted: readonly CountedQuarter[]): SlotsOf {
   const slots = new Map<string, readonly Slot[]>();
-  for (const { quarter, teamsByUnit, cases } of counted) {
+  for (const [published, { quarter, teamsByUnit, cases }] of counted.entries()) {
     const teams = new Set([...teamsByUnit.values()].flat());
-    const slotOf = new Map([...teams].map((team) => [team, slotOfTeam(team, base, cases)]));
+    const slotOf = new Map(
+      [...teams].map((team) => [team, slotOfTeam(team, published, base, cases)]),
+    );
     for (const [unitId, unitTeams] of teamsByUnit) {
       slots.set(
         `${quarter}|${unitId}`,
@@ -70,7 +72,12 @@ function slotsOfBase(base: ThemeBase, counted: readonly CountedQuarter[]): Slots
   return (unitId, quarter) => slots.get(`${quarter}|${unitId}`) ?? [];
 }
 
-function slotOfTeam(unitId: string, base: ThemeBase, cases: ReadonlyMap<string, number>): Slot {
+function slotOfTeam(
+  unitId: string,
+  published: number,
+  base: ThemeBase,
+  cases: ReadonlyMap<string, number>,
+): Slot {
   const cell = (table: string | null, category: string | null): Cell => {
     const counted = cases.get(keyOf({ unitId, period: 'quarter', base, table, category })) ?? 0;
     return {
@@ -80,7 +87,7 @@ function slotOfTeam(unitId: string, base: ThemeBase, cases: ReadonlyMap<string, 
       figures: [],
       guards: [],
       isKept: false,
-      ...{ less: 0, more: 0, costsUpTo: -1 },
+      published,
     };
   };
   const total = cell(null, null);

@@ -1,19 +1,24 @@
 import type { Bound, Cell, Margin } from './margins';
 import {
   eachMove,
-  forgetCosts,
   opposite,
   stepsOf,
   violationOf,
   weigh,
   type By,
   type Move,
+  type Scope,
   type Step,
 } from './moves';
 
-/** How many ways to change a sum are tried, and how many moves to make good what one of them violates. */
+/** How many ways to change a sum are tried, and how many moves without getting nearer to a world. */
 const WAYS = 2;
-const REPAIRS = 30;
+const PATIENCE = 20;
+
+/** How many quarters after its own a sum's worlds may differ from the true counts. */
+const REACH = 6;
+/** How many quarters before its own a window holds. */
+const WINDOW_REACH = 3;
 
 /** How the numbers of a system were moved away from the true counts. */
 export interface Walk {
@@ -26,79 +31,107 @@ export interface Walk {
 export type InTheWay = Map<Margin, number>;
 
 /**
- * Looks for a world in which the sum has `change` cases more, or less if below zero. The numbers are the true counts
- * before and after.
+ * Looks for worlds in which the sum has a case more (less, if `by` is below zero), then two, and so on, and counts them
+ * until there are `enough` or none is found. The numbers are the true counts before and after.
  *
  * What is violated is made good publication by publication, looking at nothing published later. So the search repeats
  * what was found before an earlier publication, and can only fail at a later one, by its figures: without them, what
- * was protected once is still protected.
+ * was protected once is still protected. The worlds differ from the true one no later than REACH, so that later
+ * publications that have no window back to there need not be looked at.
  */
-export function hasWorld(
+export function countWorlds(
   margin: Margin,
-  change: number,
-  latest: number,
+  by: By,
+  { enough, latest }: { readonly enough: number; readonly latest: number },
   inTheWay: InTheWay,
-): boolean {
-  for (let way = 0; way < WAYS; way += 1) {
-    const walk: Walk = { violated: new Set(), steps: [] };
-    const isWorld = pushed(walk, margin, change, way) && madeGood(walk, margin, latest, inTheWay);
-    takeBack(walk);
+): number {
+  const walk: Walk = { violated: new Set(), steps: [] };
+  let worlds = 0;
+  while (worlds < enough && hasNext(walk, margin, by, latest, inTheWay)) worlds += 1;
+  takeBack(walk, 0);
+  return worlds;
+}
+
+/** Goes one case further within what was published with the sum, to where all later publications can be made good too. */
+function hasNext(walk: Walk, margin: Margin, by: By, latest: number, inTheWay: InTheWay): boolean {
+  const from = walk.steps.length;
+  const own = scopeOf(margin, margin.published);
+  for (const move of cheapestMoves(margin, by, own)) {
+    take(walk, stepsOf(move, own.upTo));
+    for (const cell of margin.cells) cell.isKept = true;
+    const isOwnWorld = repaired(walk, own, inTheWay);
+    const reached = walk.steps.length;
+    const isWorld = isOwnWorld && madeGood(walk, margin, latest, inTheWay);
+    for (const cell of margin.cells) cell.isKept = false;
+    takeBack(walk, isWorld ? reached : from);
     if (isWorld) return true;
   }
   return false;
 }
 
-/** Changes the sum by cheapest moves, except that the first is the one that comes as the so-manieth. */
-function pushed(walk: Walk, margin: Margin, change: number, way: number): boolean {
-  const { published } = margin;
-  for (let pushes = 0; pushes < Math.abs(change); pushes += 1) {
-    const moves: Move[] = [];
-    eachMove(margin, change > 0 ? 1 : -1, published, (move) => moves.push(move));
-    moves.sort((a, b) => a.cost - b.cost);
-    const move = moves[pushes === 0 ? way : 0];
-    if (move === undefined) return false;
-    take(walk, stepsOf(move, published));
-  }
-  return true;
+/** Whether a publication may touch worlds of the sum: a window reaches as far back as they reach forward. */
+export const isConcernedBy = ({ published }: Margin, latest: number): boolean =>
+  latest <= published + REACH + WINDOW_REACH;
+
+const scopeOf = ({ published }: Margin, upTo: number): Scope => ({
+  upTo,
+  until: published + REACH,
+});
+
+/** The moves to try first: one that violates nothing, or else the cheapest few. */
+function cheapestMoves(margin: Margin, by: By, scope: Scope): readonly Move[] {
+  const moves: Move[] = [];
+  eachMove(margin, by, scope, (move) => {
+    moves.push(move);
+    return move.cost === 0;
+  });
+  return moves.sort((a, b) => a.cost - b.cost).slice(0, WAYS);
 }
 
-/** Makes good what is violated without touching the sum that was changed on purpose. */
+/** Makes good what was published after the sum. */
 function madeGood(walk: Walk, margin: Margin, latest: number, inTheWay: InTheWay): boolean {
-  for (const cell of margin.cells) cell.isKept = true;
-  let upTo = margin.published;
-  while (upTo <= latest && repaired(walk, upTo, inTheWay)) upTo += 1;
-  for (const cell of margin.cells) cell.isKept = false;
+  let upTo = margin.published + 1;
+  while (upTo <= latest && repaired(walk, scopeOf(margin, upTo), inTheWay)) upTo += 1;
   return upTo > latest;
 }
 
 /** One move after the other. What is violated counts the more the longer it resists, which leads out of dead ends. */
-function repaired(walk: Walk, upTo: number, inTheWay: InTheWay): boolean {
+function repaired(walk: Walk, scope: Scope, inTheWay: InTheWay): boolean {
   const weighted = new Set<Bound>();
-  let violated = violatedUpTo(walk, upTo);
-  for (let repairs = 0; repairs < REPAIRS && violated.length > 0; repairs += 1) {
+  let violated = violatedIn(walk, scope);
+  let least = Infinity;
+  for (let patience = PATIENCE; patience > 0 && violated.length > 0; patience -= 1) {
+    const left = violated.reduce((sum, bound) => sum + violationOf(bound, bound.value), 0);
+    if (left < least) patience = PATIENCE;
+    least = Math.min(left, least);
     for (const { margin } of violated) inTheWay.set(margin, (inTheWay.get(margin) ?? 0) + 1);
-    const move = bestRepair(violated, upTo);
+    const move = bestRepair(violated, scope);
     if (move === undefined) break;
     for (const bound of move.cost >= 0 ? violated : []) {
       setWeight(bound, bound.weight + 1);
       weighted.add(bound);
     }
-    take(walk, stepsOf(move, upTo));
-    violated = violatedUpTo(walk, upTo);
+    take(walk, stepsOf(move, scope.upTo));
+    violated = violatedIn(walk, scope);
   }
   for (const bound of weighted) setWeight(bound, 1);
   return violated.length === 0;
 }
 
-const violatedUpTo = ({ violated }: Walk, upTo: number): readonly Bound[] =>
+const violatedIn = ({ violated }: Walk, { upTo }: Scope): readonly Bound[] =>
   [...violated].filter(({ published }) => published <= upTo);
 
-function bestRepair(violated: readonly Bound[], upTo: number): Move | undefined {
+/** The first move that makes something good at no other's cost, or else the one that leaves the least violated. */
+function bestRepair(violated: readonly Bound[], scope: Scope): Move | undefined {
   let best: Move | undefined;
+  let isGood = false;
   for (const bound of violated) {
-    eachMove(bound, bound.value < bound.low ? 1 : -1, upTo, (move) => {
+    eachMove(bound, bound.value < bound.low ? 1 : -1, scope, (move) => {
       if (best === undefined || move.cost < best.cost) best = move;
+      isGood = best.cost <= -bound.weight;
+      return isGood;
     });
+    if (isGood) break;
   }
   return best;
 }
@@ -106,7 +139,6 @@ function bestRepair(violated: readonly Bound[], upTo: number): Move | undefined 
 function setWeight(bound: Bound, weight: number): void {
   bound.weight = weight;
   if (bound === bound.margin) weigh(bound.margin);
-  else forgetCosts([...bound.margin.cells, ...bound.margin.sheet().total.cells]);
 }
 
 function take(walk: Walk, steps: readonly Step[]): void {
@@ -116,8 +148,8 @@ function take(walk: Walk, steps: readonly Step[]): void {
   }
 }
 
-function takeBack(walk: Walk): void {
-  for (const { cell, by } of walk.steps.reverse()) change(walk, cell, opposite(by));
+function takeBack(walk: Walk, length: number): void {
+  for (const { cell, by } of walk.steps.splice(length).reverse()) change(walk, cell, opposite(by));
 }
 
 function change({ violated }: Walk, cell: Cell, by: By): void {
@@ -129,8 +161,6 @@ function change({ violated }: Walk, cell: Cell, by: By): void {
   }
   for (const { guard, times } of cell.guards) {
     guard.value += by * times;
-    forgetCosts(guard.margin.cells);
-    forgetCosts(guard.margin.sheet().total.cells);
     note(violated, guard);
   }
 }
