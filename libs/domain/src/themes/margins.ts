@@ -19,7 +19,7 @@ export interface Cell {
   guards: readonly { readonly guard: Bound; readonly times: number }[];
   /** May not be changed at the moment. */
   isKept: boolean;
-  /** The how-manieth publication its quarter is. */
+  /** The position among the publications of its quarter's own. */
   readonly published: number;
 }
 
@@ -36,7 +36,7 @@ export interface Bound {
   high: number;
   /** How far one case more or less moves the number at most. */
   readonly scale: number;
-  /** The how-manieth publication made it known; for a sum that is not shown, would have. */
+  /** The position among the publications of the one it belongs to. */
   readonly published: number;
   /** How much a violation counts at the moment. Grows while it resists being made good. */
   weight: number;

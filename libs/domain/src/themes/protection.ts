@@ -25,19 +25,20 @@ const TRIED = 4;
 export function protect(sheets: readonly Sheet[]): void {
   const all = sheets.flatMap(marginsOf);
   const latest = all.reduce((last, { published }) => Math.max(last, published), 0);
-  const margins = all.filter((margin) => isConcernedBy(margin, latest));
-  for (let isSettled = false; !isSettled;) {
-    isSettled = true;
-    for (const margin of margins) {
-      while (!margin.shown && !searchFor(margin, latest).isEnough) {
-        const figure = mostHelpful(margin, latest) ?? all.filter(canBeSpared).sort(byUse)[0];
-        // Without any new figure nothing more is told than before.
-        if (figure === undefined) return;
-        holdBack(figure);
-        // What is held back changes what the search meets, so everything is looked at again until nothing is.
-        isSettled = false;
-      }
-    }
+  // The latest first: they are the most likely to need something held back.
+  const margins = all.filter((margin) => isConcernedBy(margin, latest)).reverse();
+  // What is held back changes what a search meets, so each is looked at again until all have passed since.
+  for (let at = 0, passed = 0; passed < margins.length; at = (at + 1) % margins.length) {
+    const margin = margins[at];
+    if (margin === undefined) return;
+    const search = searchFor(margin, latest);
+    passed = search.isEnough ? passed + 1 : 0;
+    if (search.isEnough) continue;
+    const figure =
+      mostHelpful(margin, latest, search.inTheWay) ?? all.filter(canBeSpared).sort(byUse)[0];
+    // Without any new figure nothing more is told than before.
+    if (figure === undefined) return;
+    holdBack(figure);
   }
 }
 
@@ -49,9 +50,10 @@ interface Search {
   readonly inTheWay: InTheWay;
 }
 
-/** Looks for worlds in which the sum is higher, then for some in which it is lower, until there are enough. */
+/** Looks for worlds in which the sum is higher, then lower, until there are enough. A figure that is shown needs none. */
 function searchFor(margin: Margin, latest: number): Search {
   const inTheWay: InTheWay = new Map();
+  if (margin.shown) return { values: POSSIBLE_VALUES, isEnough: true, inTheWay };
   const others = POSSIBLE_VALUES - 1;
   const above = countWorlds(margin, 1, { enough: others, latest }, inTheWay);
   const below = countWorlds(margin, -1, { enough: others - above, latest }, inTheWay);
@@ -60,8 +62,8 @@ function searchFor(margin: Margin, latest: number): Search {
 }
 
 /** Of the figures that stood in the way, the one that can best be spared and without which there are enough values, or most. */
-function mostHelpful(margin: Margin, latest: number): Margin | undefined {
-  const choice = leastUseful(searchFor(margin, latest).inTheWay);
+function mostHelpful(margin: Margin, latest: number, inTheWay: InTheWay): Margin | undefined {
+  const choice = leastUseful(inTheWay);
   let best = choice[0];
   let most = 0;
   for (const figure of choice) {

@@ -123,17 +123,15 @@ const violatedIn = ({ violated }: Walk, { upTo }: Scope): readonly Bound[] =>
 
 /** The first move that makes something good at no other's cost, or else the one that leaves the least violated. */
 function bestRepair(violated: readonly Bound[], scope: Scope): Move | undefined {
-  let best: Move | undefined;
-  let isGood = false;
+  const found: { best?: Move } = {};
   for (const bound of violated) {
     eachMove(bound, bound.value < bound.low ? 1 : -1, scope, (move) => {
-      if (best === undefined || move.cost < best.cost) best = move;
-      isGood = best.cost <= -bound.weight;
-      return isGood;
+      if (found.best === undefined || move.cost < found.best.cost) found.best = move;
+      return found.best.cost <= -bound.weight;
     });
-    if (isGood) break;
+    if (found.best !== undefined && found.best.cost <= -bound.weight) break;
   }
-  return best;
+  return found.best;
 }
 
 function setWeight(bound: Bound, weight: number): void {
