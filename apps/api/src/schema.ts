@@ -1,6 +1,7 @@
 import { CASEWORK_ENTITIES, CASEWORK_MIGRATIONS, CaseworkModule } from '@alongside/api-casework';
 import { GUIDANCE_ENTITIES, GUIDANCE_MIGRATIONS, GuidanceModule } from '@alongside/api-guidance';
 import { IDENTITY_MIGRATIONS, IdentityModule } from '@alongside/api-identity';
+import { INSIGHT_MIGRATIONS, InsightModule } from '@alongside/api-insight';
 import { PLATFORM_MIGRATIONS } from '@alongside/api-platform';
 import {
   SUPERVISION_ENTITIES,
@@ -9,7 +10,13 @@ import {
 } from '@alongside/api-supervision';
 
 /** What this API is made of. */
-export const MODULES = [IdentityModule, GuidanceModule, CaseworkModule, SupervisionModule];
+export const MODULES = [
+  IdentityModule,
+  GuidanceModule,
+  CaseworkModule,
+  SupervisionModule,
+  InsightModule,
+];
 export const ENTITIES = [...GUIDANCE_ENTITIES, ...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES];
 export const MIGRATIONS = [
   ...PLATFORM_MIGRATIONS,
@@ -17,4 +24,5 @@ export const MIGRATIONS = [
   ...GUIDANCE_MIGRATIONS,
   ...CASEWORK_MIGRATIONS,
   ...SUPERVISION_MIGRATIONS,
+  ...INSIGHT_MIGRATIONS,
 ];

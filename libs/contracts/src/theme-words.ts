@@ -142,6 +142,8 @@ export const THEME_TEXT: Readonly<Record<ThemeBase, Readonly<Record<string, Them
 
 /** What stands for everything that is not shown, whatever the reason, zero included. */
 export const NOT_SHOWN = 'fewer than 5, or held back';
+/** The same in copies, which show figures from 10 on. */
+export const NOT_SHOWN_IN_COPIES = 'fewer than 10, or held back';
 
 const MONTHS = [
   'January to March',

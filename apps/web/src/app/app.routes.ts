@@ -71,6 +71,12 @@ export const routes: Routes = [
           import('@alongside/web-supervision').then((library) => library.organisationRoutes),
       },
       {
+        path: 'themes',
+        canActivate: [signedIn],
+        loadChildren: () =>
+          import('@alongside/web-insight').then((library) => library.insightRoutes),
+      },
+      {
         path: 'today',
         canActivate: [signedIn],
         loadChildren: () =>

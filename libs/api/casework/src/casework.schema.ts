@@ -25,6 +25,7 @@ import { CreateRecords1760000210000 } from './migrations/1760000210000-create-re
 import { CreateDecisions1760000220000 } from './migrations/1760000220000-create-decisions';
 import { CreateLearningAnswers1760000310000 } from './migrations/1760000310000-create-learning-answers';
 import { IndexQuestionsOfAPair1760000320000 } from './migrations/1760000320000-index-questions-of-a-pair';
+import { CreateCaseFact1760000610000 } from './migrations/1760000610000-create-case-fact';
 import { FreezeSignedRecords1760000300000 } from './migrations/1760000300000-freeze-signed-records';
 
 export const CASEWORK_ENTITIES = [
@@ -58,4 +59,5 @@ export const CASEWORK_MIGRATIONS = [
   FreezeSignedRecords1760000300000,
   CreateLearningAnswers1760000310000,
   IndexQuestionsOfAPair1760000320000,
+  CreateCaseFact1760000610000,
 ];

@@ -9,6 +9,7 @@ export * from './live/live-notices';
 export * from './new-id';
 export * from './openapi/contract.decorator';
 export * from './openapi/openapi-document';
+export * from './page-query';
 export * from './platform-settings';
 export * from './platform.module';
 export * from './platform.schema';

@@ -20,6 +20,7 @@ import { CreateHandover1760000450000 } from './migrations/1760000450000-create-h
 import { CreateSupervisionDue1760000460000 } from './migrations/1760000460000-create-supervision-due';
 import { TakeAlong1760000470000 } from './migrations/1760000470000-take-along';
 import { CreateEditVersions1760000480000 } from './migrations/1760000480000-create-edit-versions';
+import { CreateSessionFact1760000620000 } from './migrations/1760000620000-create-session-fact';
 
 export const SUPERVISION_ENTITIES = [
   SupervisionSessionEntity,
@@ -46,4 +47,5 @@ export const SUPERVISION_MIGRATIONS = [
   CreateSupervisionDue1760000460000,
   TakeAlong1760000470000,
   CreateEditVersions1760000480000,
+  CreateSessionFact1760000620000,
 ];

@@ -3,7 +3,7 @@ import { periodInWords, THEME_TEXT } from '@alongside/contracts';
 
 describe('the words of themes', () => {
   it.each(THEME_BASES)('name every table and every row of %s', (base) => {
-    for (const [table, rows] of Object.entries(THEME_TABLES[base])) {
+    for (const [table, rows] of Object.entries<readonly string[]>(THEME_TABLES[base])) {
       const text = THEME_TEXT[base][table];
       expect([table, Object.keys(text?.rows ?? {}).sort()]).toEqual([table, [...rows].sort()]);
     }

@@ -35,6 +35,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     keywords: 'agreed to do',
   },
   {
+    label: 'Themes',
+    link: '/themes',
+    icon: 'themes',
+    roles: ['manager'],
+    keywords: 'figures quarter patterns teams',
+  },
+  {
     label: 'Safeguarding',
     link: '/safeguarding',
     icon: 'shield',
@@ -71,6 +78,12 @@ export const WAYS_IN: readonly NavigationEntry[] = [
     icon: 'clock',
     roles: ['manager'],
     keywords: 'late overdue held',
+  },
+  {
+    label: 'Themes were viewed',
+    link: '/themes/views',
+    icon: 'info',
+    keywords: 'who looked figures managers',
   },
   { label: 'Help and who to call', link: '/help', icon: 'help', keywords: 'phone emergency keys' },
   {

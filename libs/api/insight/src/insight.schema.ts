@@ -1,0 +1,3 @@
+import { CreateThemes1760000630000 } from './migrations/1760000630000-create-themes';
+
+export const INSIGHT_MIGRATIONS = [CreateThemes1760000630000];

@@ -1,0 +1,151 @@
+import { type JobTransaction, ScheduledWork, TenantDatabase } from '@alongside/api-platform';
+import {
+  DISCLOSURE_THRESHOLDS,
+  type DisclosureThresholds,
+  localDate,
+  mayShowUnit,
+  type PublishedQuarter,
+  publishQuarter,
+  type Quarter,
+  quarterAfter,
+  quarterOf,
+  type ThemeSnapshot,
+  windowOf,
+} from '@alongside/domain';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import {
+  firstQuarter,
+  freezeFacts,
+  type NamedUnit,
+  readCounts,
+  readEarlierCounts,
+  readUnits,
+} from './theme-facts.queries';
+
+/** A quarter is published a day after it closed, when whoever worked late has gone home. Unit: milliseconds. */
+const GRACE = 86_400_000;
+
+/**
+ * Publishes every closed quarter once: freezes what is counted, lets disclosure control decide what may be shown,
+ * and keeps the result for good. Quarters that were missed are published later, oldest first. Two processes that do
+ * it at once wait for each other, and the second finds it done.
+ *
+ * Source: docs/domain/DOMAIN.md section 8.1.
+ */
+@Injectable()
+export class PublishThemes implements OnModuleInit {
+  constructor(
+    private readonly schedule: ScheduledWork,
+    private readonly database: TenantDatabase,
+  ) {}
+
+  onModuleInit(): void {
+    this.schedule.every('20 * * * *', 'publish-themes', () => this.publishAll());
+  }
+
+  async publishAll(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const organisationId of await this.database.organisations())
+      await this.publishIn(organisationId).catch((error: unknown) => failures.push(error));
+    // The others are published all the same; the queue tries the whole again.
+    if (failures.length > 0) throw new AggregateError(failures, 'Some themes were not published');
+  }
+
+  /** Publishes every quarter of this organisation that has closed, each in a transaction of its own. */
+  async publishIn(organisationId: string): Promise<void> {
+    while (await this.database.asJob(organisationId, publishNext));
+  }
+}
+
+/** Publishes the oldest quarter that waits; false when there is none. */
+async function publishNext(db: JobTransaction): Promise<boolean> {
+  await db.query(`select pg_advisory_xact_lock(hashtext('themes'), hashtext($1))`, [
+    db.organisationId,
+  ]);
+  const { zone } = await db.one<{ zone: string }>('select time_zone as zone from organisation');
+  const earlier = await readSnapshots(db);
+  const last = earlier.at(-1)?.quarter;
+  const quarter = last === undefined ? await firstQuarter(db, zone) : quarterAfter(last);
+  if (quarter === null || quarter > latestClosed(db.now, zone)) return false;
+  await publish(db, { quarter, zone, earlier });
+  return true;
+}
+
+const latestClosed = (now: Date, zone: string): Quarter =>
+  quarterAfter(quarterOf(localDate(new Date(now.getTime() - GRACE), zone)), -1);
+
+interface Closing {
+  readonly quarter: Quarter;
+  readonly zone: string;
+  readonly earlier: readonly ThemeSnapshot[];
+}
+
+async function publish(db: JobTransaction, { quarter, zone, earlier }: Closing): Promise<void> {
+  await freezeFacts(db, quarter, zone);
+  const units = await readUnits(db, quarter, zone);
+  const counts = await readCounts(db, quarter, windowOf(quarter));
+  const before = await readEarlierCounts(db, quarter);
+  const snapshot = publishQuarter({
+    quarter,
+    units: units.map(({ id, kind, parentId, activePractitioners }) => ({
+      ...{ id, kind, parentId, activePractitioners },
+    })),
+    thresholds: await readThresholds(db),
+    counts,
+    earlier: earlier.map((each): PublishedQuarter => ({
+      snapshot: each,
+      teamCounts: before.get(each.quarter) ?? [],
+    })),
+  });
+  await keep(db, snapshot, units);
+}
+
+async function readSnapshots(db: JobTransaction): Promise<readonly ThemeSnapshot[]> {
+  const rows = await db.query<{ content: string }>(
+    'select content from theme_snapshot order by quarter',
+  );
+  return rows.map(({ content }) => JSON.parse(content) as ThemeSnapshot);
+}
+
+async function readThresholds(db: JobTransaction): Promise<DisclosureThresholds> {
+  const own = await db.maybe<{ thresholds: Partial<DisclosureThresholds> }>(
+    'select thresholds from theme_thresholds',
+  );
+  return { ...DISCLOSURE_THRESHOLDS, ...own?.thresholds };
+}
+
+/** The whole as it was published, with the hash of its bytes, and each unit's part for the page. */
+async function keep(
+  db: JobTransaction,
+  snapshot: ThemeSnapshot,
+  units: readonly NamedUnit[],
+): Promise<void> {
+  const content = JSON.stringify(snapshot);
+  await db.query(
+    `insert into theme_snapshot (organisation_id, quarter, content, content_hash, published_at)
+     values ($1, $2, $3, $4, $5)`,
+    [
+      db.organisationId,
+      snapshot.quarter,
+      content,
+      createHash('sha256').update(content).digest('hex'),
+      db.now,
+    ],
+  );
+  const parts = units.map((unit) => ({
+    unit_id: unit.id,
+    kind: unit.kind,
+    parent_id: unit.parentId,
+    name: unit.name,
+    may_show: mayShowUnit(unit, snapshot.thresholds),
+    figures: JSON.stringify(snapshot.figures.filter(({ unitId }) => unitId === unit.id)),
+  }));
+  await db.query(
+    `insert into theme_unit (organisation_id, quarter, unit_id, kind, parent_id, name, may_show, figures)
+     select $1, $2, unit_id, kind, parent_id, name, may_show, figures
+     from jsonb_to_recordset($3::jsonb) as r(unit_id uuid, kind text, parent_id uuid, name text, may_show boolean,
+       figures text)`,
+    [db.organisationId, snapshot.quarter, JSON.stringify(parts)],
+  );
+}
