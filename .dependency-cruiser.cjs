@@ -89,7 +89,7 @@ module.exports = {
 
     onlyKnows('web-platform-knows-no-feature', 'web/platform', ...shared),
     onlyKnows('web-ui-knows-the-domain', 'web/ui', 'domain'),
-    ...['identity', 'casework', 'supervision', 'guidance', 'insight'].map((feature) =>
+    ...['identity', 'casework', 'supervision', 'people', 'guidance', 'insight'].map((feature) =>
       onlyKnows(
         `web-${feature}-knows-no-feature`,
         `web/${feature}`,

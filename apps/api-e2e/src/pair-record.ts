@@ -5,7 +5,7 @@ import type { Operation } from './openapi';
 
 /** Operations of one-to-one supervision have a matrix of their own: it belongs to a pair, not to a case. */
 export const isOfSupervision = ({ path }: Operation): boolean =>
-  /^\/api\/v1\/(supervision|supervision-due|today|calendar|organisation|me\/(calendar|unsettled-records))(\/|$)/.test(
+  /^\/api\/v1\/(supervision|supervision-due|today|calendar|organisation\/(lines|today-route)|me\/(calendar|unsettled-records))(\/|$)/.test(
     path,
   );
 

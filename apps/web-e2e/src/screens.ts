@@ -72,6 +72,13 @@ async function pagesOfSupervision(page: Page): Promise<string[]> {
   ];
 }
 
+/** The people of the organisation, as its administrator finds them. */
+async function found(page: Page): Promise<Records> {
+  const answer = await page.request.post('/api/v1/organisation/people/search', { data: {} });
+  if (!answer.ok()) throw new Error(`People could not be found: ${answer.status()}`);
+  return (await answer.json()) as Records;
+}
+
 /** Every screen of this person. */
 export async function screensOf(page: Page, who: Somebody): Promise<readonly string[]> {
   const { drafts, secondViews } = await ask<Home>(page, '/me/home');
@@ -112,6 +119,16 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
     }
     case 'manager':
       return ['/', ...views, '/supervision', '/supervision/due'];
+    case 'administrator': {
+      const { items } = await found(page);
+      return [
+        '/',
+        '/organisation/people',
+        '/organisation/teams',
+        '/organisation/supervision',
+        ...items.slice(0, 1).map(({ id }) => `/organisation/people/${id}`),
+      ];
+    }
     default:
       return ['/', ...views];
   }

@@ -24,3 +24,4 @@ export * from './theme-words';
 export * from './policies';
 export * from './policy/policy-words';
 export * from './themes';
+export * from './people';

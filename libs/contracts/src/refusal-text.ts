@@ -164,4 +164,23 @@ export const REFUSAL_TEXT: Readonly<Record<Refusal, string>> = {
   gap_until_in_the_past: 'A trial ends later than today.',
   gap_answer_policy_missing: 'Name the policy that changes, or the title of a new one.',
   gap_answer_policy_unknown: 'This policy or version is not in force any more. Choose another.',
+  member_gone: 'They do not work here any more.',
+  role_held_already: 'They have this role already, now or from a date ahead.',
+  role_asked_for_already: 'This role waits for a second administrator already.',
+  role_date_unreal: 'Write a real date.',
+  role_begins_in_the_past: 'A role begins today or later.',
+  role_ends_before_it_begins: 'A role ends on the day it begins, or later.',
+  role_not_held: 'This role has ended already.',
+  role_ends_in_the_past: 'A role ends today or later.',
+  role_request_settled: 'Somebody has answered this request already.',
+  second_administrator_needed:
+    'You asked for this role yourself. Another administrator confirms it.',
+  last_administrator:
+    'They are the last administrator whose role has no end. Make somebody else an administrator first.',
+  last_day_unreal: 'Write a real date as the last day.',
+  last_day_too_early: 'The last day is not before their first one here.',
+  member_not_leaving: 'No last day is set.',
+  return_too_late: 'This can be taken back within a day. Invite them again instead.',
+  team_not_known: 'This team or service is not there any more. Choose another.',
+  unit_name_taken: 'There is one with this name already. Choose another name.',
 };

@@ -60,3 +60,7 @@ export * from './themes/thresholds';
 export * from './policy/policy';
 export * from './policy/policy-age';
 export * from './policy/policy-gap';
+export * from './people/change';
+export * from './people/leaving';
+export * from './people/refusal';
+export * from './people/roles';

@@ -65,6 +65,16 @@ export const routes: Routes = [
           import('@alongside/web-supervision').then((library) => library.supervisionRoutes),
       },
       {
+        path: 'organisation/people',
+        canActivate: [signedIn],
+        loadChildren: () => import('@alongside/web-people').then((library) => library.peopleRoutes),
+      },
+      {
+        path: 'organisation/teams',
+        canActivate: [signedIn],
+        loadChildren: () => import('@alongside/web-people').then((library) => library.teamsRoutes),
+      },
+      {
         path: 'organisation',
         canActivate: [signedIn],
         loadChildren: () =>

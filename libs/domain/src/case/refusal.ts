@@ -25,6 +25,7 @@ import type {
 } from './sign-decision';
 import type { GapRefusal } from '../policy/policy-gap';
 import type { PolicyRefusal } from '../policy/policy';
+import type { PeopleRefusal } from '../people/refusal';
 import type { SupervisionRefusal } from '../supervision/refusal';
 import type { WithdrawRefusal, EscalateRefusal } from './withdraw';
 
@@ -59,6 +60,7 @@ export type Refusal =
   | SignRefusal
   | WithdrawRefusal
   | EscalateRefusal
+  | PeopleRefusal
   | SupervisionRefusal
   | PolicyRefusal
   | GapRefusal;

@@ -49,6 +49,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     keywords: 'escalated sealed',
   },
   {
+    label: 'People',
+    link: '/organisation/people',
+    icon: 'people',
+    roles: ['administrator'],
+    keywords: 'members staff roles leavers find',
+  },
+  {
     label: 'Organisation',
     link: '/organisation/supervision',
     icon: 'people',
@@ -71,6 +78,13 @@ export const WAYS_IN: readonly NavigationEntry[] = [
     link: '/today',
     icon: 'clock',
     keywords: 'urgent now deputy duty',
+  },
+  {
+    label: 'Services and teams',
+    link: '/organisation/teams',
+    icon: 'people',
+    roles: ['administrator'],
+    keywords: 'units add rename',
   },
   {
     label: 'Supervision due',

@@ -1,0 +1,5 @@
+import type { LeavingRefusal } from './leaving';
+import type { RoleRefusal } from './roles';
+
+/** Every reason that any rule about people and units may give; a new one without a sentence does not compile. */
+export type PeopleRefusal = LeavingRefusal | RoleRefusal;

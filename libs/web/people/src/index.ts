@@ -1,0 +1,1 @@
+export { peopleRoutes, teamsRoutes } from './people.routes';
