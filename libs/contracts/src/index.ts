@@ -23,5 +23,6 @@ export * from './supervision/due';
 export * from './theme-words';
 export * from './policies';
 export * from './policy/policy-words';
+export * from './policy/type-words';
 export * from './themes';
 export * from './people';

@@ -93,6 +93,17 @@ export const routes: Routes = [
           import('@alongside/web-supervision').then((library) => library.todayRoutes),
       },
       {
+        path: 'policies',
+        canActivate: [signedIn],
+        loadChildren: () =>
+          import('@alongside/web-guidance').then((library) => library.policyRoutes),
+      },
+      {
+        path: 'gaps',
+        canActivate: [signedIn],
+        loadChildren: () => import('@alongside/web-guidance').then((library) => library.gapRoutes),
+      },
+      {
         path: '',
         canActivate: [signedIn],
         loadChildren: () =>

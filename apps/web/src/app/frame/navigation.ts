@@ -42,6 +42,12 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     keywords: 'figures quarter patterns teams',
   },
   {
+    label: 'Policies',
+    link: '/policies',
+    icon: 'book',
+    keywords: 'rules library allowed policy gap changed',
+  },
+  {
     label: 'Safeguarding',
     link: '/safeguarding',
     icon: 'shield',

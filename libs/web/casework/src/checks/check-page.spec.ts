@@ -60,6 +60,11 @@ describe('CheckPage', () => {
     });
   });
 
+  it('asks for no policy beside a check that is not about policy', async () => {
+    const { api } = await openCasePage('/questions/c1/checks/S9_person_asked', talkedAbout);
+    api.expectNone(({ url }) => url === '/api/v1/policies');
+  });
+
   it('leaves a check out with a reason, but never one that is always asked', async () => {
     const { api, page, settle } = await openCasePage(
       '/questions/c1/checks/S20_reversible',

@@ -9,12 +9,13 @@ import { personOfCase } from '../forms/person-of-case';
 import { OpenCase } from '../situation/open-case';
 import { askedOf, checksOfCase, may } from '../situation/situation';
 import { AnswerCheck } from './answer-check';
+import { PoliciesAbout } from './policies-about';
 import { checkRow, isCheckId, nextToDo } from './check-rows';
 
 /** One safety check on a page of its own. After it comes the next one that waits. */
 @Component({
   selector: 'al-check-page',
-  imports: [AnswerCheck, Loading, ProblemNote, RouterLink],
+  imports: [AnswerCheck, Loading, PoliciesAbout, ProblemNote, RouterLink],
   providers: [OpenCase, personOfCase],
   templateUrl: './check-page.html',
   host: { class: 'guided-page' },
@@ -52,6 +53,10 @@ export class CheckPage {
     const at = asked.findIndex(({ check }) => check === this.checkId());
     return at < 0 ? 'Safety check' : `Safety check ${at + 1} of ${asked.length}`;
   });
+  /** What the question is about, where the policy is asked for. */
+  protected readonly policyType = computed(() =>
+    this.checkId() === 'S14_policy_position' ? (this.open.view()?.question.type ?? null) : null,
+  );
   protected readonly mayAnswer = computed(() => {
     const subject = this.open.view();
     return subject !== null && may(subject, 'answer_check');

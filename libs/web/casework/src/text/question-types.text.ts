@@ -1,34 +1,6 @@
-import type { QuestionSubtype, QuestionType } from '@alongside/domain';
+import type { QuestionSubtype } from '@alongside/domain';
 
-export const TYPE_TEXT: Readonly<Record<QuestionType, string>> = {
-  gift_received: 'A gift for me',
-  gift_given: 'A gift from me',
-  money: 'Money',
-  legal_and_estate: 'Wills and legal papers',
-  belongings: 'Belongings',
-  business_or_favours: 'Business or favours',
-  self_disclosure: 'Telling about myself',
-  touch: 'Touch',
-  language_of_affection: 'Words of affection',
-  intimacy: 'Intimacy',
-  faith_culture_politics: 'Faith, culture or politics',
-  out_of_hours_contact: 'Contact out of hours',
-  transport: 'A lift or a journey',
-  hospitality: 'Meals, drinks, staying over',
-  life_events: 'Birthdays and life events',
-  informal_visits: 'Informal visits',
-  practitioner_home: 'My home or family',
-  beyond_role_and_extra_time: 'Extra time, or beyond my role',
-  digital_contact: 'Online and messages',
-  confidentiality_and_secrets: 'Confidences and secrets',
-  dual_relationship: 'Knowing each other elsewhere',
-  chance_encounter: 'Meeting by chance',
-  advocacy_against_own_agency: 'Standing up against my own agency',
-  ending_contact: 'Endings and contact afterwards',
-  over_distance: 'We are too far away',
-  colleague_concern: 'Worry about a colleague',
-  other: 'Something else',
-};
+export { TYPE_TEXT } from '@alongside/contracts';
 
 export const SUBTYPE_TEXT: Readonly<Record<QuestionSubtype, string>> = {
   'gift_received.small_gift': 'A small gift',

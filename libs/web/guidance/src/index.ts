@@ -1,0 +1,1 @@
+export { gapRoutes, policyRoutes } from './guidance.routes';
