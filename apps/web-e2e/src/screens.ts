@@ -38,7 +38,14 @@ async function pagesOfQuestions(page: Page): Promise<string[]> {
   };
   return [
     ...[...stages].filter(([stage]) => stage !== 'draft').map(([, id]) => `/questions/${id}`),
-    ...at('discussing', '/checks', '/checks/S1_immediate_danger', '/weighing', '/decide'),
+    ...at(
+      'discussing',
+      '/checks',
+      '/checks/S1_immediate_danger',
+      '/checks/S14_policy_position',
+      '/weighing',
+      '/decide',
+    ),
     ...at('closed', '/weighing'),
     ...at('in_force', '/review'),
     ...(await signing(page, stages.get('decided'))),
@@ -49,6 +56,12 @@ interface Lines {
   readonly items: readonly {
     readonly pair: { readonly lineId: string };
     readonly next: { readonly id: string } | null;
+  }[];
+}
+interface Gaps extends Records {
+  readonly items: readonly {
+    readonly id: string;
+    readonly figure: { readonly unitId: string; readonly quarter: string; readonly table: string };
   }[];
 }
 interface Records {
@@ -70,6 +83,22 @@ async function pagesOfSupervision(page: Page): Promise<string[]> {
     ...(first.next ? [`/supervision/sessions/${first.next.id}`] : []),
     ...records.items.slice(0, 1).map(({ id }) => `/supervision/records/${id}`),
   ];
+}
+
+/** What this person opens of the policy library. */
+async function pagesOfLibrary(page: Page, who: Somebody): Promise<string[]> {
+  const policies = await ask<Records>(page, '/policies');
+  const answered = await ask<Records>(page, '/policy-gaps');
+  const of = (address: string, { items }: Records): string[] =>
+    items.slice(0, 1).map(({ id }) => `${address}/${id}`);
+  const pages = ['/policies', ...of('/policies', policies), '/gaps', ...of('/gaps', answered)];
+  if (who !== 'manager') return pages;
+  const open = await ask<Gaps>(page, '/policy-gaps?state=open');
+  const asking = open.items.slice(0, 1).map(({ figure: { unitId, quarter, table } }) => {
+    const place = { unit: unitId, quarter, period: 'quarter', table };
+    return `/gaps/new?${new URLSearchParams(place).toString()}`;
+  });
+  return [...pages, '/policies/new', ...of('/gaps', open), ...asking];
 }
 
 /** The people of the organisation, as its administrator finds them. */
@@ -97,6 +126,7 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
           : []),
         ...(await pagesOfQuestions(page)),
         ...(await pagesOfSupervision(page)),
+        ...(await pagesOfLibrary(page, who)),
         ...EVERYBODY,
       ];
     }
@@ -118,7 +148,13 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
       ];
     }
     case 'manager':
-      return ['/', ...views, '/supervision', '/supervision/due'];
+      return [
+        '/',
+        ...views,
+        '/supervision',
+        '/supervision/due',
+        ...(await pagesOfLibrary(page, who)),
+      ];
     case 'administrator': {
       const { items } = await found(page);
       return [

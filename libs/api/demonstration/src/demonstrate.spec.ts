@@ -8,6 +8,7 @@ import schemas from '@alongside/contract-schemas';
 import type { CasePage, CaseView, HomeView } from '@alongside/contracts';
 import { checkStates, effectsInForce, outcomeAvailability } from '@alongside/domain';
 import { demonstrate, DEMONSTRATION_PASSWORD } from './demonstrate';
+import { promiseLibrary } from './spec-library';
 import { promiseSupervision } from './spec-supervision';
 import { PLACINGS } from './stories/riverside-stories';
 import { WORKED_CASES, type WorkedCase } from './stories/worked-case';
@@ -145,6 +146,7 @@ describe('the demonstration', () => {
   });
 
   promiseSupervision(as, () => api);
+  promiseLibrary(as);
 
   it('has earlier questions of other pairs, each of them whole', async () => {
     const { rows } = await api.superuser.query<FoundCase>(

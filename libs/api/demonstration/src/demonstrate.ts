@@ -3,6 +3,7 @@ import { createApi, type PlatformSettings, sessionCookieName } from '@alongside/
 import type { ApiParts } from '@alongside/api-platform';
 import { demonstrationClock } from './demonstration-clock';
 import { DemonstrationCaller } from './demonstration-caller';
+import { tellLibrary } from './guidance/policy-library';
 import { type Hillside, planHillside } from './organisation/hillside';
 import { OrganisationRows } from './organisation/organisation-rows';
 import { planRiverside, type Riverside } from './organisation/riverside';
@@ -67,6 +68,8 @@ export async function demonstrate(settings: DemonstrationSettings): Promise<void
       tell('Riverside: two years of earlier questions.');
       await first.tellRecords();
       await tellUnsettledRecord(caller, riverside, new Date());
+      await tellLibrary(caller, riverside, new Date());
+      tell('Riverside: its policies, and what its themes asked of them.');
     });
     await rows.finish([riverside.plan, hillside.plan], await hashPassword(DEMONSTRATION_PASSWORD));
     tell(`Sign in as practitioner@riverside.example with ${DEMONSTRATION_PASSWORD}.`);
