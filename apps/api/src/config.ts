@@ -40,6 +40,7 @@ export function readConfig(): Config {
       authUrl: roleUrl(databaseUrl, secret, 'alongside_auth'),
       workerUrl: roleUrl(databaseUrl, secret, 'alongside_worker'),
       publicUrl,
+      secret,
       isSecure: publicUrl.startsWith('https:'),
       isDemonstration: env['DEMO'] === 'on',
       trustsProxy: env['TRUST_PROXY'] === 'on',

@@ -121,6 +121,7 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
         '/actions',
         '/questions/new',
         '/today',
+        '/me/security',
         ...(draft
           ? RAISE_PAGES.map((name) => `/questions/${draft.caseId}/raise?page=${name}`)
           : []),

@@ -1,5 +1,6 @@
 export * from './problem';
 export * from './session';
+export * from './sign-in';
 export * from './cases';
 export * from './checks';
 export * from './decisions';

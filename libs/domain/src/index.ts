@@ -60,6 +60,7 @@ export * from './themes/thresholds';
 export * from './policy/policy';
 export * from './policy/policy-age';
 export * from './policy/policy-gap';
+export * from './sign-in/remove-factor';
 export * from './people/change';
 export * from './people/leaving';
 export * from './people/refusal';

@@ -65,6 +65,11 @@ export const routes: Routes = [
           import('@alongside/web-supervision').then((library) => library.supervisionRoutes),
       },
       {
+        path: 'me',
+        canActivate: [signedIn],
+        loadChildren: () => import('@alongside/web-identity').then((library) => library.meRoutes),
+      },
+      {
         path: 'organisation/people',
         canActivate: [signedIn],
         loadChildren: () => import('@alongside/web-people').then((library) => library.peopleRoutes),

@@ -1,14 +1,8 @@
-import {
-  Contract,
-  currentRequest,
-  hashOf,
-  PlatformSettings,
-  Public,
-  sessionCookieName,
-} from '@alongside/api-platform';
-import type { SessionView } from '@alongside/contracts';
+import { Contract, currentRequest, hashOf, Public } from '@alongside/api-platform';
+import type { SessionView, SignInAnswer } from '@alongside/contracts';
 import { Controller, Delete, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SessionCookie } from './session-cookie';
 import { SessionService } from './session.service';
 import { SignInGuard } from './sign-in.guard';
 import { type Account, SignInService } from './sign-in.service';
@@ -18,25 +12,20 @@ export class SessionController {
   constructor(
     private readonly sessions: SessionService,
     private readonly signIn: SignInService,
-    private readonly settings: PlatformSettings,
+    private readonly cookie: SessionCookie,
   ) {}
 
   @Public()
   @UseGuards(SignInGuard)
   @Post()
-  @Contract({ summary: 'Sign in', body: 'SignIn', answer: 'SessionView', status: 201 })
+  @Contract({ summary: 'Sign in', body: 'SignIn', answer: 'SignInAnswer', status: 201 })
   async begin(
     @Req() request: FastifyRequest & { user: Account },
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
-    const token = await this.signIn.begin(request.user, currentRequest().tokenHash);
-    void reply.setCookie(sessionCookieName(this.settings.isSecure), token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.settings.isSecure,
-    });
-    return this.sessions.view(hashOf(token));
+  ): Promise<SignInAnswer> {
+    const { token, secondStep } = await this.signIn.begin(request.user, currentRequest().tokenHash);
+    this.cookie.set(reply, token);
+    return secondStep === 'none' ? this.sessions.view(hashOf(token)) : { secondStep };
   }
 
   @Get()
@@ -51,6 +40,6 @@ export class SessionController {
   async end(@Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const { tokenHash } = currentRequest();
     if (tokenHash !== null) await this.signIn.end(tokenHash);
-    void reply.clearCookie(sessionCookieName(this.settings.isSecure), { path: '/' });
+    this.cookie.clear(reply);
   }
 }

@@ -2,7 +2,7 @@ import { newId } from '@alongside/api-platform';
 import { type OrganisationBuilder, TestApi } from '@alongside/api-testing';
 import type { Problem, SessionView, SupervisionView } from '@alongside/contracts';
 import { hashPassword } from './password';
-import { addressBlock } from './sign-in.service';
+import { addressBlock } from './sign-in-throttle';
 
 const PASSWORD = 'a long and private sentence';
 
@@ -18,6 +18,7 @@ describe('signing in', () => {
       hash,
       riverside.practitioner.email,
     ]);
+    await api.superuser.query('update organisation set is_demonstration = true');
   });
   afterAll(() => api.stop());
 
@@ -191,6 +192,7 @@ describe('over TLS', () => {
   it('names the cookie so that it belongs to this host alone', async () => {
     const api = await TestApi.start({ isSecure: true });
     const riverside = await api.organisation();
+    await api.superuser.query('update organisation set is_demonstration = true');
     await api.superuser.query('update account set password_hash = $1 where email = $2', [
       await hashPassword(PASSWORD),
       riverside.practitioner.email,

@@ -1,17 +1,19 @@
-import { AuthDatabase, hashOf, newId, newSessionToken, TooMany } from '@alongside/api-platform';
+import { AuthDatabase, hashOf, newId, newSessionToken } from '@alongside/api-platform';
 import { Injectable } from '@nestjs/common';
-import { isIPv6 } from 'node:net';
+import { FactorStore, type SecondStep } from './factors/factor-store';
 import { hashPassword, isPassword } from './password';
-
-/** Failures in 15 minutes after which an address has to wait: for one account, and for all together. */
-const LIMITS = { ofAccount: 10, ofAddress: 100 } as const;
-/** Seconds to wait then. */
-const WAIT = 60;
+import { SignInThrottle } from './sign-in-throttle';
 
 export interface Account {
   readonly organisation_id: string;
   readonly member_id: string;
   readonly password_hash: string;
+}
+
+/** What a right password began. */
+export interface Begun {
+  readonly token: string;
+  readonly secondStep: SecondStep;
 }
 
 /** Opens and ends sessions. */
@@ -20,7 +22,11 @@ export class SignInService {
   /** Compared against for unknown addresses, so that they take as long as known ones. */
   private readonly decoy = hashPassword(newSessionToken());
 
-  constructor(private readonly database: AuthDatabase) {}
+  constructor(
+    private readonly database: AuthDatabase,
+    private readonly factors: FactorStore,
+    private readonly throttle: SignInThrottle,
+  ) {}
 
   /**
    * The account, when the password is right. Failures count per address and account, never per account
@@ -28,21 +34,34 @@ export class SignInService {
    */
   async accountOf(email: string, password: string, address: string): Promise<Account | null> {
     const emailHash = hashOf(email.trim().toLowerCase());
-    const client = addressBlock(address);
-    await this.demandPatience(emailHash, client);
+    await this.throttle.demandPatience(emailHash, address);
     const [account] = await this.database.query<Account>(
       'select * from context.account_for_sign_in($1)',
       [email.trim()],
     );
     const isRight = await isPassword(password, account?.password_hash ?? (await this.decoy));
     if (account !== undefined && isRight) return account;
-    await this.database.query('select context.note_failure($1, $2)', [emailHash, client]);
+    await this.throttle.noteFailure(emailHash, address);
     return null;
   }
 
-  /** Begins a new session, which takes the place of the browser's former one. Returns its token. */
-  async begin(account: Account, formerHash: string | null): Promise<string> {
+  /**
+   * What comes after a right password: a session, or a half one that can do nothing but the second step. Either
+   * takes the place of what the browser had before, under a new token.
+   */
+  async begin(account: Account, formerHash: string | null): Promise<Begun> {
     const token = newSessionToken();
+    const secondStep = await this.factors.secondStepOf(account.member_id);
+    if (secondStep === 'none') await this.beginWhole(account, token, formerHash);
+    else await this.factors.beginHalf(account.member_id, hashOf(token), formerHash);
+    return { token, secondStep };
+  }
+
+  private async beginWhole(
+    account: Account,
+    token: string,
+    formerHash: string | null,
+  ): Promise<void> {
     await this.database.query('select context.begin_session($1, $2, $3, $4, $5)', [
       account.organisation_id,
       account.member_id,
@@ -50,7 +69,6 @@ export class SignInService {
       hashOf(token),
       formerHash,
     ]);
-    return token;
   }
 
   async end(tokenHash: string): Promise<void> {
@@ -64,20 +82,4 @@ export class SignInService {
     );
     return times;
   }
-
-  private async demandPatience(emailHash: string, client: string): Promise<void> {
-    const [failures] = await this.database.query<{ of_account: number; of_address: number }>(
-      'select * from context.recent_failures($1, $2)',
-      [emailHash, client],
-    );
-    if (failures === undefined) return;
-    const { of_account, of_address } = failures;
-    if (of_account >= LIMITS.ofAccount || of_address >= LIMITS.ofAddress) throw new TooMany(WAIT);
-  }
-}
-
-/** An IPv6 customer holds a whole /64; an IPv4 address stands for itself. */
-export function addressBlock(address: string): string {
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
-  return `${address.split(':').slice(0, 4).join(':')}::/64`;
 }

@@ -17,6 +17,9 @@ export class NotFound extends Error {}
 /** No session, or one that has ended. Answers 401. */
 export class NotSignedIn extends Error {}
 
+/** Too long ago that somebody proved who they are, for what changes how they sign in. Answers 403. */
+export class ProofMissing extends Error {}
+
 /** The body has the wrong shape. Answers 400 and names each field. */
 export class InvalidFields extends Error {
   constructor(readonly fields: readonly FieldProblem[]) {

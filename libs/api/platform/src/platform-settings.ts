@@ -8,6 +8,8 @@ export abstract class PlatformSettings {
   abstract readonly workerUrl: string;
   /** Where people reach Alongside, such as `https://alongside.example`. */
   abstract readonly publicUrl: string;
+  /** This installation's secret. Keys are derived from it for one purpose each; it is never used as one itself. */
+  abstract readonly secret: string;
   /** Whether cookies travel over TLS only. */
   abstract readonly isSecure: boolean;
   /** Whether this is a demonstration, whose accounts have a known password. */

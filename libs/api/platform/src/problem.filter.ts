@@ -14,6 +14,7 @@ import {
   KeyReused,
   NotFound,
   NotSignedIn,
+  ProofMissing,
   Refused,
   Stale,
   TooMany,
@@ -81,6 +82,8 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof InvalidFields)
     return problem(400, 'invalid', 'Something is missing or too long.', { errors: error.fields });
   if (error instanceof NotSignedIn) return problem(401, 'not-signed-in', 'Please sign in.');
+  if (error instanceof ProofMissing)
+    return problem(403, 'proof-missing', 'Please confirm first that it is you.');
   if (error instanceof Stale)
     return problem(412, 'changed-meanwhile', 'Somebody changed this meanwhile.', {
       detail: 'Nothing is lost: look at both versions and save again.',

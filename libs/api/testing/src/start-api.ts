@@ -112,6 +112,7 @@ function testSettings(databaseUrl: string, isSecure: boolean): PlatformSettings 
     authUrl: roleUrl(databaseUrl, secret, 'alongside_auth'),
     workerUrl: roleUrl(databaseUrl, secret, 'alongside_worker'),
     publicUrl: isSecure ? 'https://alongside.test' : 'http://alongside.test',
+    secret,
     isSecure,
     isDemonstration: false,
     trustsProxy: true,

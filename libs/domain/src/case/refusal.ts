@@ -25,6 +25,7 @@ import type {
 } from './sign-decision';
 import type { GapRefusal } from '../policy/policy-gap';
 import type { PolicyRefusal } from '../policy/policy';
+import type { SignInRefusal } from '../sign-in/remove-factor';
 import type { PeopleRefusal } from '../people/refusal';
 import type { SupervisionRefusal } from '../supervision/refusal';
 import type { WithdrawRefusal, EscalateRefusal } from './withdraw';
@@ -58,6 +59,7 @@ export type Refusal =
   | ReviseRefusal
   | DecisionAddendumRefusal
   | SignRefusal
+  | SignInRefusal
   | WithdrawRefusal
   | EscalateRefusal
   | PeopleRefusal

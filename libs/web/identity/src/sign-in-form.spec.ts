@@ -77,6 +77,71 @@ describe('signing in', () => {
     expect(field('password').value).toBe('');
   });
 
+  describe('when a second factor is asked', () => {
+    const show = async (): Promise<void> => {
+      for (let turn = 0; turn < 10; turn++) {
+        await new Promise((resolve) => setTimeout(resolve));
+        await page.whenStable();
+      }
+    };
+    const toSecondStep = async (secondStep: string): Promise<void> => {
+      write('email', 'amira@riverside.example');
+      write('password', 'right');
+      await send();
+      await answer(201, { secondStep });
+      await show();
+    };
+
+    it('asks for the code, and is in only once that is right', async () => {
+      await toSecondStep('factor');
+      expect(isIn).toBe(false);
+      write('code', ' 123456 ');
+      await send();
+      const { request } = api.expectOne('/api/v1/session/factor');
+      expect(request.body).toEqual({ code: '123456' });
+    });
+
+    it('empties a wrong code, and says so', async () => {
+      await toSecondStep('factor');
+      write('code', '000000');
+      await send();
+      api.expectOne('/api/v1/session/factor').flush(
+        {
+          type: 'x',
+          title: 'x',
+          status: 400,
+          errors: [{ field: 'code', message: 'Not right.' }],
+        },
+        { status: 400, statusText: 'x' },
+      );
+      await show();
+      expect(field('code').value).toBe('');
+      expect(element.textContent).toContain('Not right.');
+    });
+
+    it('begins again with the password when the half session is over', async () => {
+      await toSecondStep('factor');
+      write('code', '000000');
+      await send();
+      api
+        .expectOne('/api/v1/session/factor')
+        .flush({ type: 'x', title: 'x', status: 401 }, { status: 401, statusText: 'x' });
+      await show();
+      expect(field('email').value).toBe('amira@riverside.example');
+      expect(element.textContent).toContain('begin again with your password');
+    });
+
+    it('leads to an app where there is none yet', async () => {
+      await toSecondStep('set_up');
+      api
+        .expectOne('/api/v1/session/authenticator')
+        .flush({ secret: 'ABCDEFGH', uri: 'otpauth://totp/Alongside:a?secret=ABCDEFGH' });
+      await show();
+      expect(element.querySelector('svg path')?.getAttribute('d')).toMatch(/^M4 4h1v1h-1z/);
+      expect(element.textContent).toContain('ABCD EFGH');
+    });
+  });
+
   it('does not send twice while it waits', async () => {
     write('email', 'amira@riverside.example');
     write('password', 'right');

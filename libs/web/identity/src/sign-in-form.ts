@@ -1,3 +1,4 @@
+import type { SecondStepView } from '@alongside/contracts';
 import { problemOf, Session } from '@alongside/web-platform';
 import { ErrorSummary, type SummaryError, TextField } from '@alongside/web-ui/basics';
 import {
@@ -8,12 +9,13 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { problemSentence } from './sign-in.text';
+import { SecondStep } from './factors/second-step';
+import { problemSentence, STEP_OVER } from './sign-in.text';
 
 /** Email and password; also used in place when a session has ended under a page. */
 @Component({
   selector: 'al-sign-in-form',
-  imports: [ErrorSummary, TextField],
+  imports: [ErrorSummary, SecondStep, TextField],
   templateUrl: './sign-in-form.html',
   host: { class: 'sign-in-form' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +27,8 @@ export class SignInForm {
 
   protected readonly email = signal('');
   protected readonly password = signal('');
+  /** What is asked after the password, once that was right. */
+  protected readonly secondStep = signal<SecondStepView['secondStep'] | null>(null);
   protected readonly isBusy = signal(false);
   /** Fresh on every attempt, so that the same error is announced again. */
   private readonly outcome = signal<{
@@ -54,9 +58,13 @@ export class SignInForm {
     if (this.errors().length) return;
     this.isBusy.set(true);
     try {
-      await this.session.signIn({ email: this.email().trim(), password: this.password() });
+      const answer = await this.session.signIn({
+        email: this.email().trim(),
+        password: this.password(),
+      });
       this.password.set('');
-      this.signedIn.emit();
+      if ('secondStep' in answer) this.secondStep.set(answer.secondStep);
+      else this.signedIn.emit();
     } catch (error) {
       // Every failure is said in words above the form; the email stays.
       this.password.set('');
@@ -64,6 +72,22 @@ export class SignInForm {
     } finally {
       this.isBusy.set(false);
     }
+  }
+
+  protected async enter(): Promise<void> {
+    try {
+      await this.session.enter();
+      this.secondStep.set(null);
+      this.signedIn.emit();
+    } catch (error) {
+      this.beginAgain(problemSentence(problemOf(error), new Date()));
+    }
+  }
+
+  /** Back to the password: the half session has ended. */
+  protected beginAgain(sentence: string = STEP_OVER): void {
+    this.secondStep.set(null);
+    this.outcome.set({ sentence, checked: false });
   }
 }
 

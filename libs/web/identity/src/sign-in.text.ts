@@ -9,6 +9,10 @@ export const BECAUSE_TEXT: Readonly<Record<Because, string>> = {
   session_ended: 'Your session has ended. What you wrote is kept in your account.',
 };
 
+/** Ten minutes have passed, or five codes were wrong. */
+export const STEP_OVER =
+  'That took too long, or too many codes were wrong. Please begin again with your password.';
+
 /** What to say when signing in did not work, at this moment. */
 export function problemSentence(problem: Problem, now: Date): string {
   if (problem.status === 401)

@@ -1,5 +1,6 @@
 import type { Role } from '@alongside/domain';
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   practitioner: 'practitioner',
@@ -13,12 +14,20 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 @Component({
   selector: 'al-account',
   template: `<p>
-      <b>{{ name() }}</b><br /><span class="meta">{{ roleWords() }}</span>
+      <a routerLink="/me/security" ariaCurrentWhenActive="page" routerLinkActive
+        ><b>{{ name() }}</b></a
+      ><span class="meta role">{{ roleWords() }}</span>
     </p>
     <button type="button" class="btn btn-quiet btn-small" (click)="signedOut.emit()">
       Sign out
     </button>`,
+  imports: [RouterLink, RouterLinkActive],
   host: { class: 'account' },
+  styles: `
+    .role {
+      display: block;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Account {

@@ -26,6 +26,10 @@ const isCommand = (request: HttpRequest<unknown>): boolean =>
   request.url !== SESSION &&
   !request.context.get(AUTOSAVE);
 
+/** Signing in, with its second step: a 401 there is an answer, and no session that has ended. */
+const isSignIn = ({ url }: HttpRequest<unknown>): boolean =>
+  url === SESSION || url.startsWith(`${SESSION}/`);
+
 const isUncertain = (error: unknown): boolean =>
   error instanceof HttpErrorResponse && UNCERTAIN.has(error.status);
 
@@ -51,7 +55,7 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   return attempt().pipe(
     catchError((error: unknown) => {
       const isSignedOut = error instanceof HttpErrorResponse && error.status === 401;
-      return isSignedOut && request.url !== SESSION && session.view() !== null
+      return isSignedOut && !isSignIn(request) && session.view() !== null
         ? session.signInAgainThen(attempt)
         : throwError(() => error);
     }),

@@ -1,6 +1,6 @@
 import { HttpClient, type HttpResponse } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { MemberView, SessionView, SignIn } from '@alongside/contracts';
+import type { MemberView, SessionView, SignIn, SignInAnswer } from '@alongside/contracts';
 import type { Role } from '@alongside/domain';
 import {
   catchError,
@@ -85,13 +85,27 @@ export class Session {
     );
   }
 
-  /** Throws ProblemError: 401 for a wrong password, 429 after too many tries. */
-  async signIn(credentials: SignIn): Promise<SessionView> {
-    const view = byOurClock(
-      await firstValueFrom(
-        this.http.post<SessionView>(ADDRESS, credentials, { observe: 'response' }),
+  /**
+   * Who is in now, or what is asked besides the password: {@link enter} follows once that is done.
+   * Throws ProblemError: 401 for a wrong password, 429 after too many tries.
+   */
+  async signIn(credentials: SignIn): Promise<SignInAnswer> {
+    const answer = await firstValueFrom(
+      this.http.post<SignInAnswer>(ADDRESS, credentials, { observe: 'response' }),
+    );
+    return isSession(answer) ? this.welcome(byOurClock(answer)) : required(answer.body);
+  }
+
+  /** Begins here what the second step has opened. Throws ProblemError. */
+  async enter(): Promise<SessionView> {
+    return this.welcome(
+      byOurClock(
+        await firstValueFrom(this.http.get<SessionView>(ADDRESS, { observe: 'response' })),
       ),
     );
+  }
+
+  private welcome(view: SessionView): SessionView {
     const former = this.current();
     this.tabs.tell({ kind: 'signed_in', memberId: view.member.id });
     if (former !== null && former.member.id !== view.member.id) {
@@ -167,9 +181,17 @@ function leaveFor(address: string): void {
 /** Thirty minutes without any request end a session. Unit: milliseconds. Source: ADR 0004. */
 const IDLE = 30 * 60_000;
 
-/** The view with its times as this device's clock will show them, however wrong that clock is. */
-function byOurClock({ body, headers }: HttpResponse<SessionView>): SessionView {
+function required<T>(body: T | null): T {
   if (body === null) throw new Error('The API answered without a session.');
+  return body;
+}
+
+const isSession = (answer: HttpResponse<SignInAnswer>): answer is HttpResponse<SessionView> =>
+  answer.body !== null && !('secondStep' in answer.body);
+
+/** The view with its times as this device's clock will show them, however wrong that clock is. */
+function byOurClock({ body: answered, headers }: HttpResponse<SessionView>): SessionView {
+  const body = required(answered);
   const serverTime = Date.parse(headers.get('date') ?? '');
   if (Number.isNaN(serverTime)) return body;
   const ahead = Date.now() - serverTime;

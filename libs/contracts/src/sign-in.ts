@@ -1,0 +1,59 @@
+import type { SessionView } from './session';
+
+export const FACTOR_LIMITS = { code: 40 } as const;
+
+/** What is asked after the password: a second factor, or to set one up first. Nothing else can be read yet. */
+export interface SecondStepView {
+  readonly secondStep: 'factor' | 'set_up';
+}
+
+/** Answer of `POST /session`. */
+export type SignInAnswer = SessionView | SecondStepView;
+
+/** Body of `POST /session/factor` and `PUT /session/authenticator`. */
+export interface FactorCode {
+  /** The six digits of an authenticator app, or a recovery code. @maxLength 40 @minLength 1 */
+  readonly code: string;
+}
+
+/** Body of `POST /session/password`. */
+export interface PasswordProof {
+  /** @maxLength 256 @minLength 1 */
+  readonly password: string;
+}
+
+/** What an authenticator app needs to know. It is told once and cannot be read again. */
+export interface AuthenticatorSetUp {
+  /** Base32, to be typed where a picture cannot be read. */
+  readonly secret: string;
+  /** `otpauth://totp/…`, for the QR code. */
+  readonly uri: string;
+}
+
+/** Recovery codes, told once: the database knows only their hashes. */
+export interface RecoveryCodes {
+  readonly codes: readonly string[];
+}
+
+/** Answer of `PUT /session/authenticator`. */
+export interface AuthenticatorConfirmed extends RecoveryCodes {
+  readonly session: SessionView;
+}
+
+/** Answer of `GET /me/security`. */
+export interface SecurityView {
+  readonly authenticator: AuthenticatorView | null;
+  /** How many recovery codes have not been used. */
+  readonly recoveryCodesLeft: number;
+  /** Whether this organisation asks everybody for a second factor. */
+  readonly factorAsked: boolean;
+  /** Whether somebody proved within the last ten minutes who they are. */
+  readonly isProved: boolean;
+}
+
+export interface AuthenticatorView {
+  /** ISO 8601 in UTC. */
+  readonly since: string;
+  /** ISO 8601 in UTC. */
+  readonly lastUsedAt: string | null;
+}

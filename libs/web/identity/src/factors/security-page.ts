@@ -1,0 +1,104 @@
+import { problemOf, Sending } from '@alongside/web-platform';
+import {
+  Card,
+  DateText,
+  ErrorSummary,
+  Loading,
+  PageHeader,
+  plural,
+  ProblemNote,
+} from '@alongside/web-ui';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { map, type Observable } from 'rxjs';
+import { ConfirmItIsYou } from './confirm-it-is-you';
+import { FactorsClient } from './factors.client';
+import { Proof } from './proof';
+import { RecoveryCodeList } from './recovery-code-list';
+import { SetUpAuthenticator } from './set-up-authenticator';
+
+/** How somebody signs in, and what they can change about it. */
+@Component({
+  selector: 'al-security-page',
+  imports: [
+    Card,
+    ConfirmItIsYou,
+    DateText,
+    ErrorSummary,
+    Loading,
+    PageHeader,
+    ProblemNote,
+    RecoveryCodeList,
+    SetUpAuthenticator,
+  ],
+  providers: [Proof],
+  templateUrl: './security-page.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SecurityPage {
+  private readonly client = inject(FactorsClient);
+  private readonly proof = inject(Proof);
+
+  protected readonly security = rxResource({ stream: () => this.client.security() });
+  protected readonly sending = new Sending();
+  /** Whether an app is being set up. */
+  protected readonly isSettingUp = signal(false);
+  protected readonly newCodes = signal<readonly string[] | null>(null);
+  protected readonly said = signal('');
+  protected readonly hasFactor = computed(
+    () => (this.security.value()?.authenticator ?? null) !== null,
+  );
+  protected readonly codesLeft = computed(() =>
+    plural(this.security.value()?.recoveryCodesLeft ?? 0, 'code'),
+  );
+
+  protected readonly titleOf = (error: unknown): string => problemOf(error).title;
+
+  /** Proves first, so that the picture of the app is not asked for in vain. */
+  protected setUp(): void {
+    this.change(
+      () => this.client.beginAuthenticator().pipe(map(() => true)),
+      () => {
+        this.isSettingUp.set(true);
+      },
+    );
+  }
+
+  protected finished(): void {
+    this.isSettingUp.set(false);
+    this.done('Your authenticator app is set up.');
+  }
+
+  protected remove(): void {
+    this.change(
+      () => this.client.removeAuthenticator(),
+      () => {
+        this.done('The app is removed. You sign in with your password alone.');
+      },
+    );
+  }
+
+  protected renewCodes(): void {
+    this.change(
+      () => this.client.renewRecoveryCodes(),
+      ({ codes }) => {
+        this.newCodes.set(codes);
+      },
+    );
+  }
+
+  protected codesKept(): void {
+    this.newCodes.set(null);
+    this.done('The codes you had before do not work any more.');
+  }
+
+  private change<T>(command: () => Observable<T>, done: (answer: T) => void): void {
+    this.said.set('');
+    this.sending.send(() => this.proof.around(command), done);
+  }
+
+  private done(words: string): void {
+    this.said.set(words);
+    this.security.reload();
+  }
+}
