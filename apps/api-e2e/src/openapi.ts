@@ -123,6 +123,7 @@ export const WALL_TIME = String.raw`^([01]\d|2[0-3]):[0-5]\d$`;
 function sampleText({ format, pattern }: Schema): string {
   if (pattern === WALL_TIME) return '10:00';
   if (format === 'uuid') return '01890000-0000-7000-8000-000000000000';
+  if (format === 'email') return 'somebody@test.example';
   if (format === 'date') return '2026-11-30';
   if (format === 'date-time') return '2026-11-30T10:00:00Z';
   return 'A sentence that says why.';

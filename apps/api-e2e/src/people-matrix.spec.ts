@@ -4,7 +4,7 @@ import {
   TestApi,
   type TestMember,
 } from '@alongside/api-testing';
-import type { MemberDetail, Problem, UnitsView } from '@alongside/contracts';
+import type { InvitationMade, MemberDetail, Problem, UnitsView } from '@alongside/contracts';
 import { AnswerChecker } from './answer-checker';
 import { type OpenApi, type Operation, operationsOf, readDocument, sampleOf } from './openapi';
 import { isOfPeople } from './people-record';
@@ -39,11 +39,17 @@ describe('the permission matrix of people and units', () => {
       { ifMatch: 1 },
     );
     const colleague = await ada.get<MemberDetail>(`/organisation/people/${own.colleague.id}`);
+    const invited = await ada.post<InvitationMade>('/organisation/invitations', {
+      name: 'Nia Bowen',
+      email: `nia.${own.id}@test.example`,
+      roles: ['practitioner'],
+    });
     const units = await ada.get<UnitsView>('/organisation/units');
     return {
       memberId: own.colleague.id,
       grantId: colleague.body.grants[0]?.id ?? '',
       requestId: asked.body.requests[0]?.id ?? '',
+      invitationId: invited.body.invitation.id,
       serviceId: units.body.services[0]?.id ?? '',
       teamId: own.teamId,
     };

@@ -27,6 +27,8 @@ const MATRIX: Readonly<Record<string, Terms>> = {
   'GET /me/security': 'member',
   'POST /me/recovery-codes': 'member',
   'DELETE /me/authenticator': 'member',
+  'POST /invitations/look': 'signed_out',
+  'POST /invitations/acceptance': 'signed_out',
   'GET /events': 'member',
   'GET /me/home': 'member',
   'GET /me/actions': 'member',

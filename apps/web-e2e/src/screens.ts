@@ -13,7 +13,13 @@ interface Subject {
   readonly decisions: readonly { readonly id: string }[];
 }
 
-export const EVERYBODY = ['/help', '/how-we-use-your-information', '/accessibility', '/nowhere'];
+export const EVERYBODY = [
+  '/help',
+  '/how-we-use-your-information',
+  '/accessibility',
+  '/invitation',
+  '/nowhere',
+];
 
 const RAISE_PAGES = ['act', 'when', 'check', 'direction', 'about', 'motive', 'feeling', 'context'];
 
@@ -161,6 +167,7 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
       return [
         '/',
         '/organisation/people',
+        '/organisation/people/invitations',
         '/organisation/teams',
         '/organisation/supervision',
         ...items.slice(0, 1).map(({ id }) => `/organisation/people/${id}`),

@@ -26,4 +26,5 @@ export * from './policies';
 export * from './policy/policy-words';
 export * from './policy/type-words';
 export * from './themes';
+export * from './invitations';
 export * from './people';

@@ -183,6 +183,15 @@ export const REFUSAL_TEXT: Readonly<Record<Refusal, string>> = {
   last_day_too_early: 'The last day is not before their first one here.',
   member_not_leaving: 'No last day is set.',
   return_too_late: 'This can be taken back within a day. Invite them again instead.',
+  member_already: 'Somebody with this address works here already.',
+  invited_already: 'This address is invited already. Renew that invitation instead.',
+  invitation_without_role: 'Choose at least one role.',
+  invitation_over:
+    'This invitation does not work: it was used, withdrawn or renewed, or is older than three days. Ask your administrator for a new one.',
+  password_too_short: 'Write at least 12 characters. A few words in a row are good.',
+  password_too_common: 'This password is one of those that are guessed first. Choose another.',
+  password_names_you:
+    'This password says who you are. Choose one that nobody could connect with you.',
   team_not_known: 'This team or service is not there any more. Choose another.',
   unit_name_taken: 'There is one with this name already. Choose another name.',
 };

@@ -62,6 +62,8 @@ export * from './policy/policy-age';
 export * from './policy/policy-gap';
 export * from './sign-in/remove-factor';
 export * from './people/change';
+export * from './people/invitation';
 export * from './people/leaving';
+export * from './people/password';
 export * from './people/refusal';
 export * from './people/roles';

@@ -57,6 +57,12 @@ export const routes: Routes = [
         loadComponent: () =>
           import('./pages/accessibility-page').then((file) => file.AccessibilityPage),
       },
+      {
+        path: 'invitation',
+        canActivate: [open],
+        loadChildren: () =>
+          import('@alongside/web-people').then((library) => library.invitationRoutes),
+      },
       ...styleguide,
       {
         path: 'supervision',

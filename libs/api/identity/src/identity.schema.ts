@@ -1,9 +1,11 @@
-import { CreatePeople1760000110000 } from './migrations/1760000110000-create-people';
 import { CreateIdentity1760000100000 } from './migrations/1760000100000-create-identity';
+import { CreatePeople1760000110000 } from './migrations/1760000110000-create-people';
+import { CreateInvitations1760000111000 } from './migrations/1760000111000-create-invitations';
 import { CreateSecondFactors1760000120000 } from './migrations/1760000120000-create-second-factors';
 
 export const IDENTITY_MIGRATIONS = [
   CreateIdentity1760000100000,
   CreatePeople1760000110000,
+  CreateInvitations1760000111000,
   CreateSecondFactors1760000120000,
 ];

@@ -13,6 +13,10 @@ export const PEOPLE_CHANGES = [
   'service_renamed',
   'team_added',
   'team_changed',
+  'invited',
+  'invitation_renewed',
+  'invitation_withdrawn',
+  'joined',
 ] as const;
 export type PeopleChange = (typeof PEOPLE_CHANGES)[number];
 

@@ -1,5 +1,7 @@
+import type { InvitationRefusal } from './invitation';
 import type { LeavingRefusal } from './leaving';
+import type { PasswordRefusal } from './password';
 import type { RoleRefusal } from './roles';
 
 /** Every reason that any rule about people and units may give; a new one without a sentence does not compile. */
-export type PeopleRefusal = LeavingRefusal | RoleRefusal;
+export type PeopleRefusal = InvitationRefusal | LeavingRefusal | PasswordRefusal | RoleRefusal;

@@ -1,1 +1,1 @@
-export { peopleRoutes, teamsRoutes } from './people.routes';
+export { invitationRoutes, peopleRoutes, teamsRoutes } from './people.routes';

@@ -9,9 +9,25 @@ export const peopleRoutes: Routes = [
     loadComponent: () => import('./list/people-page').then((file) => file.PeoplePage),
   },
   {
+    path: 'invitations',
+    title: 'Invitations',
+    loadComponent: () =>
+      import('./invitations/invitations-page').then((file) => file.InvitationsPage),
+  },
+  {
     path: ':memberId',
     title: 'A person',
     loadComponent: () => import('./member/member-page').then((file) => file.MemberPage),
+  },
+];
+
+/** For whoever holds the link of an invitation, below `/invitation`. */
+export const invitationRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Your invitation',
+    loadComponent: () => import('./invitations/accept-page').then((file) => file.AcceptPage),
   },
 ];
 

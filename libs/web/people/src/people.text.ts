@@ -39,6 +39,10 @@ const CHANGE_TEXT: Readonly<Record<PeopleChange, string>> = {
   service_renamed: 'renamed a service',
   team_added: 'added a team',
   team_changed: 'changed a team',
+  invited: 'invited somebody',
+  invitation_renewed: 'renewed an invitation',
+  invitation_withdrawn: 'withdrew an invitation',
+  joined: 'joined',
 };
 
 /** What somebody did, such as "Ada Moss gave a role: Supervisor". */

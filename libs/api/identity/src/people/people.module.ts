@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AcceptingService } from './accepting.service';
+import { InvitationsController } from './invitations.controller';
+import { InvitationsService } from './invitations.service';
 import { PeopleController } from './people.controller';
 import { PeopleService } from './people.service';
 import { RolesService } from './roles.service';
 import { UnitsController } from './units.controller';
 import { UnitsService } from './units.service';
 
-/** People, roles, services and teams, for administrators. */
+/** People, roles, invitations, services and teams, for administrators. */
 @Module({
-  controllers: [PeopleController, UnitsController],
-  providers: [PeopleService, RolesService, UnitsService],
+  controllers: [PeopleController, UnitsController, InvitationsController],
+  providers: [AcceptingService, InvitationsService, PeopleService, RolesService, UnitsService],
 })
 export class PeopleModule {}
