@@ -116,6 +116,27 @@ describe('open pages', () => {
     expect(knows(hers)).toBe(false);
   });
 
+  it('end within five seconds for whoever has left, in every tab and process, and stay ended', async () => {
+    const own = await api.organisation('Left behind');
+    const otherTab = await own.session(own.practitioner.id);
+    const open = [
+      await openPage(api.app, own.practitioner),
+      await openPage(second, own.practitioner),
+      await openPage(second, { ...own.practitioner, token: otherTab }),
+    ];
+    const left = await api
+      .as(own.administrator)
+      .put(
+        `/organisation/people/${own.practitioner.id}/leaving`,
+        { lastOn: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format() },
+        { ifMatch: 1 },
+      );
+    expect(left.status).toBe(200);
+    expect(await until(() => open.every(({ isOpen }) => !isOpen), 5_000)).toBe(true);
+    for (const token of [own.practitioner.token, otherTab])
+      expect((await api.withToken(token).get('/cases')).status).toBe(401);
+  });
+
   it('end within five seconds for whoever supervised before a handover, in every process', async () => {
     const own = await api.organisation('Handed over');
     const { caseId } = await fullRecord(api, own);

@@ -5,6 +5,7 @@ import {
   type TestMember,
 } from '@alongside/api-testing';
 import type { InvitationMade, MemberDetail, Problem, UnitsView } from '@alongside/contracts';
+import { ROLE_PAGES, type RolePage, ROLES } from '@alongside/domain';
 import { AnswerChecker } from './answer-checker';
 import { type OpenApi, type Operation, operationsOf, readDocument, sampleOf } from './openapi';
 import { isOfPeople } from './people-record';
@@ -108,6 +109,22 @@ describe('the permission matrix of people and units', () => {
       const type = typeof given === 'string' ? given : '';
       expect(answer.status).toBeLessThan(500);
       expect(checker.complaints(operation, answer.status, type, answer.body)).toEqual([]);
+    }
+  });
+
+  it('shows the pages of a role to that role alone, as the page about roles says', async () => {
+    const addresses: Readonly<Record<RolePage, string>> = {
+      people_and_units: '/organisation/units',
+      supervision_lines: '/organisation/lines',
+      supervision_due: '/supervision-due',
+      escalated_questions: '/escalations',
+    };
+    for (const role of ROLES) {
+      const holder = api.as(await riverside.member('Rol Lee', [role]));
+      for (const page of Object.keys(addresses) as RolePage[]) {
+        const { status } = await holder.get(addresses[page]);
+        expect([role, page, status]).toEqual([role, page, ROLE_PAGES[page] === role ? 200 : 404]);
+      }
     }
   });
 

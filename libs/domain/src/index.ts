@@ -66,4 +66,5 @@ export * from './people/invitation';
 export * from './people/leaving';
 export * from './people/password';
 export * from './people/refusal';
+export * from './people/role-view';
 export * from './people/roles';

@@ -15,6 +15,11 @@ export const peopleRoutes: Routes = [
       import('./invitations/invitations-page').then((file) => file.InvitationsPage),
   },
   {
+    path: 'roles',
+    title: 'What each role can see',
+    loadComponent: () => import('./roles/roles-page').then((file) => file.RolesPage),
+  },
+  {
     path: ':memberId',
     title: 'A person',
     loadComponent: () => import('./member/member-page').then((file) => file.MemberPage),
