@@ -74,6 +74,7 @@ export const fill = (path: string, record: FullRecord): string =>
     .replace('{decisionId}', record.decisionId)
     .replace('{actionId}', record.actionId)
     .replace('{secondViewId}', record.secondViewId)
+    .replace('{sessionId}', ABSENT)
     .replace('{reviewId}', ABSENT) // a case under discussion has no review yet
     .replace('{scope}', `case:${record.caseId}:entry`);
 

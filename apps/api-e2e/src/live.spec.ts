@@ -172,6 +172,15 @@ describe('open pages', () => {
     expect(await until(() => !here.isOpen && !there.isOpen, 5_000)).toBe(true);
   });
 
+  it('end within five seconds when their member signs out everywhere else', async () => {
+    const token = await riverside.session(riverside.practitioner.id);
+    const there = await openPage(second, { ...riverside.practitioner, token });
+
+    await api.as(riverside.practitioner).delete('/me/sessions');
+
+    expect(await until(() => !there.isOpen, 5_000)).toBe(true);
+  });
+
   it('do not open for somebody who is signed out', async () => {
     const answer = await fetch(`${await second.getUrl()}/api/v1/events`);
     expect(answer.status).toBe(401);

@@ -11,6 +11,7 @@ import { isOfLibrary } from './library-record';
 import { type OpenApi, type Operation, operationsOf, readDocument, sampleOf } from './openapi';
 import { isOfSupervision } from './pair-record';
 import { isOfPeople } from './people-record';
+import { isOfThemes } from './themes-record';
 
 /** Who may meet an operation on a case: everybody in the record, or the parts of an act. */
 type Terms = 'signed_out' | 'member' | 'in_record' | Act;
@@ -27,6 +28,9 @@ const MATRIX: Readonly<Record<string, Terms>> = {
   'GET /me/security': 'member',
   'POST /me/recovery-codes': 'member',
   'DELETE /me/authenticator': 'member',
+  'GET /me/sessions': 'member',
+  'DELETE /me/sessions': 'member',
+  'DELETE /me/sessions/{sessionId}': 'member',
   'POST /invitations/look': 'signed_out',
   'POST /invitations/acceptance': 'signed_out',
   'GET /events': 'member',
@@ -89,7 +93,8 @@ describe('the permission matrix', () => {
     hillside = await api.organisation('Hillside');
     document = await readDocument(api);
     operations = operationsOf(document).filter(
-      (each) => !isOfSupervision(each) && !isOfLibrary(each) && !isOfPeople(each),
+      (each) =>
+        !isOfSupervision(each) && !isOfLibrary(each) && !isOfPeople(each) && !isOfThemes(each),
     );
   });
   afterAll(() => api.stop());

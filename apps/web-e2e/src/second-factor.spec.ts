@@ -59,3 +59,18 @@ test('an authenticator app from its set-up to its removal', async ({ browser, ba
   await expect(page.getByText('The app is removed')).toBeVisible();
   await page.context().close();
 });
+
+test('signing out everywhere else', async ({ browser, baseURL }) => {
+  const here = await freshWindowOf(browser, PERSON, baseURL ?? '');
+  const there = await freshWindowOf(browser, PERSON, baseURL ?? '');
+  await there.goto('/');
+  await here.goto('/me/security');
+  await here.getByRole('button', { name: 'Sign out everywhere else' }).click();
+  await expect(here.getByText('You are signed out everywhere else.')).toBeVisible();
+  await expect(here.getByText('You are signed in nowhere else.')).toBeVisible();
+
+  await there.goto('/');
+  await expect(there.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await here.context().close();
+  await there.context().close();
+});

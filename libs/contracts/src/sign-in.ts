@@ -57,3 +57,21 @@ export interface AuthenticatorView {
   /** ISO 8601 in UTC. */
   readonly lastUsedAt: string | null;
 }
+
+/** Answer of `GET /me/sessions`; the one that asks comes first. */
+export interface OpenSessions {
+  readonly items: readonly OpenSessionView[];
+}
+
+export interface OpenSessionView {
+  /** @format uuid */
+  readonly id: string;
+  /** Such as “Firefox on Windows”; empty when it is not known. */
+  readonly browser: string;
+  /** ISO 8601 in UTC. */
+  readonly since: string;
+  /** ISO 8601 in UTC, to the minute. */
+  readonly lastUsedAt: string;
+  /** Whether it is the session that asks. */
+  readonly isThis: boolean;
+}

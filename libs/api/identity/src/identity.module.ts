@@ -11,18 +11,27 @@ import { SessionCookie } from './session-cookie';
 import { PeopleModule } from './people/people.module';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
+import { OpenSessionsController } from './sessions/open-sessions.controller';
+import { OpenSessions } from './sessions/open-sessions.service';
 import { SignInThrottle } from './sign-in-throttle';
 import { SignInService } from './sign-in.service';
 import { SupervisionController } from './supervision.controller';
 
 @Module({
   imports: [PassportModule, PeopleModule],
-  controllers: [SessionController, SecondStepController, SecurityController, SupervisionController],
+  controllers: [
+    SessionController,
+    OpenSessionsController,
+    SecondStepController,
+    SecurityController,
+    SupervisionController,
+  ],
   exports: [FactorStore, RecentFactor],
   providers: [
     FactorKeys,
     FactorStore,
     LocalStrategy,
+    OpenSessions,
     RecentFactor,
     SecondStepService,
     SessionCookie,

@@ -2,10 +2,12 @@ import { CreateIdentity1760000100000 } from './migrations/1760000100000-create-i
 import { CreatePeople1760000110000 } from './migrations/1760000110000-create-people';
 import { CreateInvitations1760000111000 } from './migrations/1760000111000-create-invitations';
 import { CreateSecondFactors1760000120000 } from './migrations/1760000120000-create-second-factors';
+import { ListSessions1760000121000 } from './migrations/1760000121000-list-sessions';
 
 export const IDENTITY_MIGRATIONS = [
   CreateIdentity1760000100000,
   CreatePeople1760000110000,
   CreateInvitations1760000111000,
   CreateSecondFactors1760000120000,
+  ListSessions1760000121000,
 ];

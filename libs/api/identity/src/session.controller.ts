@@ -3,6 +3,7 @@ import type { SessionView, SignInAnswer } from '@alongside/contracts';
 import { Controller, Delete, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookie } from './session-cookie';
+import { OpenSessions } from './sessions/open-sessions.service';
 import { SessionService } from './session.service';
 import { SignInGuard } from './sign-in.guard';
 import { type Account, SignInService } from './sign-in.service';
@@ -13,6 +14,7 @@ export class SessionController {
     private readonly sessions: SessionService,
     private readonly signIn: SignInService,
     private readonly cookie: SessionCookie,
+    private readonly open: OpenSessions,
   ) {}
 
   @Public()
@@ -25,7 +27,9 @@ export class SessionController {
   ): Promise<SignInAnswer> {
     const { token, secondStep } = await this.signIn.begin(request.user, currentRequest().tokenHash);
     this.cookie.set(reply, token);
-    return secondStep === 'none' ? this.sessions.view(hashOf(token)) : { secondStep };
+    if (secondStep !== 'none') return { secondStep };
+    await this.open.name(hashOf(token), request.headers['user-agent']);
+    return this.sessions.view(hashOf(token));
   }
 
   @Get()

@@ -4,8 +4,9 @@ import { Body, Controller, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookie } from '../session-cookie';
 import { SessionService } from '../session.service';
+import { OpenSessions } from '../sessions/open-sessions.service';
 import { FactorCodeBody, PasswordProofBody } from './factors.body';
-import { SecondStepService } from './second-step.service';
+import { type Proved, SecondStepService } from './second-step.service';
 
 /** What a half session can do, and a whole one does again to prove who is there. */
 @Controller('api/v1/session')
@@ -14,6 +15,7 @@ export class SecondStepController {
     private readonly steps: SecondStepService,
     private readonly sessions: SessionService,
     private readonly cookie: SessionCookie,
+    private readonly open: OpenSessions,
   ) {}
 
   @Post('factor')
@@ -24,12 +26,10 @@ export class SecondStepController {
   })
   async prove(
     @Body() { code }: FactorCodeBody,
-    @Req() { ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const { newToken, tokenHash } = await this.steps.prove(code, ip);
-    if (newToken !== null) this.cookie.set(reply, newToken);
-    return this.sessions.view(tokenHash);
+    return this.goOn(await this.steps.prove(code, request.ip), request, reply);
   }
 
   @Post('password')
@@ -59,11 +59,23 @@ export class SecondStepController {
   })
   async confirm(
     @Body() { code }: FactorCodeBody,
-    @Req() { ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AuthenticatorConfirmed> {
-    const { codes, newToken, tokenHash } = await this.steps.confirmAuthenticator(code, ip);
-    if (newToken !== null) this.cookie.set(reply, newToken);
-    return { codes, session: await this.sessions.view(tokenHash) };
+    const confirmed = await this.steps.confirmAuthenticator(code, request.ip);
+    return { codes: confirmed.codes, session: await this.goOn(confirmed, request, reply) };
+  }
+
+  /** With the session that was proved, or the new one that takes a half one's place. */
+  private async goOn(
+    { newToken, tokenHash }: Proved,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<SessionView> {
+    if (newToken !== null) {
+      this.cookie.set(reply, newToken);
+      await this.open.name(tokenHash, request.headers['user-agent']);
+    }
+    return this.sessions.view(tokenHash);
   }
 }

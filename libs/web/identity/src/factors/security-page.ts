@@ -15,6 +15,7 @@ import { ConfirmItIsYou } from './confirm-it-is-you';
 import { FactorsClient } from './factors.client';
 import { Proof } from './proof';
 import { RecoveryCodeList } from './recovery-code-list';
+import { SessionsCard } from '../sessions/sessions-card';
 import { SetUpAuthenticator } from './set-up-authenticator';
 
 /** How somebody signs in, and what they can change about it. */
@@ -29,10 +30,18 @@ import { SetUpAuthenticator } from './set-up-authenticator';
     PageHeader,
     ProblemNote,
     RecoveryCodeList,
+    SessionsCard,
     SetUpAuthenticator,
   ],
   providers: [Proof],
   templateUrl: './security-page.html',
+  styles: `
+    al-card,
+    al-sessions-card {
+      display: block;
+      margin-bottom: var(--s4);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SecurityPage {
