@@ -14,14 +14,8 @@ import {
 } from '@alongside/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import {
-  firstQuarter,
-  freezeFacts,
-  type NamedUnit,
-  readCounts,
-  readEarlierCounts,
-  readUnits,
-} from './theme-facts.queries';
+import { readCounts, readEarlierCounts } from './theme-counts.queries';
+import { firstQuarter, freezeFacts, type NamedUnit, readUnits } from './theme-facts.queries';
 
 /** A quarter is published a day after it closed, when whoever worked late has gone home. Unit: milliseconds. */
 const GRACE = 86_400_000;
@@ -58,6 +52,13 @@ export class PublishThemes implements OnModuleInit {
   }
 }
 
+/**
+ * Room for this one transaction: distinct people are counted in memory, and protecting the counts takes its time
+ * while the connection has nothing to do.
+ */
+const ROOM = `select set_config('work_mem', '128MB', true),
+  set_config('idle_in_transaction_session_timeout', '300s', true)`;
+
 /** Publishes the oldest quarter that waits; false when there is none. */
 async function publishNext(db: JobTransaction): Promise<boolean> {
   await db.query(`select pg_advisory_xact_lock(hashtext('themes'), hashtext($1))`, [
@@ -82,6 +83,7 @@ interface Closing {
 }
 
 async function publish(db: JobTransaction, { quarter, zone, earlier }: Closing): Promise<void> {
+  await db.query(ROOM);
   await freezeFacts(db, quarter, zone);
   const units = await readUnits(db, quarter, zone);
   const counts = await readCounts(db, quarter, windowOf(quarter));

@@ -5,7 +5,8 @@ import {
   quarterAfter,
   quarterOf,
   QUESTION_FAMILIES,
-  type ThemeCount,
+  THEME_BASES,
+  type ThemeBase,
   type ThemeUnit,
 } from '@alongside/domain';
 
@@ -27,6 +28,12 @@ export async function firstQuarter(db: JobTransaction, zone: string): Promise<Qu
 }
 
 /**
+ * How many facts one statement freezes, so that none runs into the limit of a statement, however much there is. Their
+ * codes take a tenth of a millisecond each.
+ */
+const BATCH = 10_000;
+
+/**
  * Freezes everything that happened before the quarter closed and was not counted yet: what comes to be known late
  * joins the next quarter, and nothing is ever counted twice.
  */
@@ -35,6 +42,39 @@ export async function freezeFacts(
   quarter: Quarter,
   zone: string,
 ): Promise<void> {
+  const end = firstDayOf(quarterAfter(quarter));
+  for (const base of THEME_BASES) {
+    const ids = await readUncounted(db, base, end, zone);
+    for (let from = 0; from < ids.length; from += BATCH)
+      await freeze(db, quarter, base, ids.slice(from, from + BATCH));
+  }
+}
+
+/**
+ * Asks for no codes, which are what makes a fact dear. `except` compares by hashing, whatever PostgreSQL believes of a
+ * table that was filled a moment ago.
+ */
+async function readUncounted(
+  db: JobTransaction,
+  base: ThemeBase,
+  end: string,
+  zone: string,
+): Promise<readonly string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select f.fact_id as id from ${FACTS} f
+     where f.base = $1 and f.happened_at < $2::timestamp at time zone $3
+     except select k.fact_id from theme_fact k where k.base = $1`,
+    [base, end, zone],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function freeze(
+  db: JobTransaction,
+  quarter: Quarter,
+  base: ThemeBase,
+  ids: readonly string[],
+): Promise<void> {
   await db.query(
     `insert into theme_fact (organisation_id, base, fact_id, quarter, team_id, service_id, practitioner_id, person_id, codes)
      select f.organisation_id, f.base, f.fact_id, $1, f.team_id, t.service_id, f.practitioner_id, f.person_id,
@@ -42,10 +82,8 @@ export async function freezeFacts(
      from ${FACTS} f
        join team t on t.organisation_id = f.organisation_id and t.id = f.team_id
        left join (values ${FAMILY_OF_TYPE}) n(type, family) on n.type = f.codes->>'type'
-     where f.happened_at < $2::timestamp at time zone $3
-       and not exists (select from theme_fact k
-         where k.organisation_id = f.organisation_id and k.base = f.base and k.fact_id = f.fact_id)`,
-    [quarter, firstDayOf(quarterAfter(quarter)), zone],
+     where f.base = $2 and f.fact_id = any ($3::uuid[])`,
+    [quarter, base, ids],
   );
 }
 
@@ -75,57 +113,3 @@ export const readUnits = (
      order by u.kind, u.name, u.id`,
     [firstDayOf(quarter), firstDayOf(quarterAfter(quarter)), zone],
   );
-
-const PLACE = 'unit, period, base, tbl, category';
-
-/** Counts of every unit, for the quarter and for the four that end with it. */
-export const readCounts = (
-  db: JobTransaction,
-  quarter: Quarter,
-  window: readonly Quarter[],
-): Promise<ThemeCount[]> =>
-  db.query<ThemeCount>(
-    `with placed as materialized (
-       select u.unit, p.period, f.base, k.tbl, k.category, f.practitioner_id, f.person_id, count(*)::integer as n
-       from theme_fact f
-         cross join lateral (values (f.team_id), (f.service_id), (f.organisation_id)) u(unit)
-         cross join lateral (select 'four_quarters' as period
-           union all select 'quarter' where f.quarter = $1) p
-         cross join lateral (select '' as tbl, '' as category
-           union all select key, value from jsonb_each_text(f.codes)) k
-       where f.quarter = any ($2::text[])
-       group by ${PLACE}, f.practitioner_id, f.person_id),
-     by_practitioner as (
-       select ${PLACE}, sum(n)::integer as cases, count(*)::integer as practitioners, max(n)::integer as largest
-       from (select ${PLACE}, practitioner_id, sum(n) as n from placed group by ${PLACE}, practitioner_id) each
-       group by ${PLACE}),
-     by_person as (
-       select ${PLACE}, count(distinct person_id)::integer as persons from placed group by ${PLACE})
-     select unit as "unitId", period, base, nullif(tbl, '') as "table", nullif(category, '') as category,
-       cases, practitioners, persons, largest
-     from by_practitioner join by_person using (${PLACE})`,
-    [quarter, window],
-  );
-
-interface TeamCount extends ThemeCount {
-  readonly quarter: Quarter;
-}
-
-/** What had been counted for each team in each quarter before this one, by quarter. */
-export async function readEarlierCounts(
-  db: JobTransaction,
-  before: Quarter,
-): Promise<ReadonlyMap<Quarter, readonly ThemeCount[]>> {
-  const rows = await db.query<TeamCount>(
-    `select f.quarter, f.team_id as "unitId", 'quarter' as period, f.base, k.tbl as "table", k.category,
-       count(*)::integer as cases, count(distinct f.practitioner_id)::integer as practitioners,
-       count(distinct f.person_id)::integer as persons, 0 as largest
-     from theme_fact f
-       cross join lateral (select null::text as tbl, null::text as category
-         union all select key, value from jsonb_each_text(f.codes)) k
-     where f.quarter < $1
-     group by f.quarter, f.team_id, f.base, k.tbl, k.category`,
-    [before],
-  );
-  return Map.groupBy(rows, ({ quarter }) => quarter);
-}
