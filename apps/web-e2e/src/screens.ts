@@ -160,6 +160,8 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
         ...views,
         '/supervision',
         '/supervision/due',
+        '/themes',
+        '/themes/views',
         ...(await pagesOfLibrary(page, who)),
       ];
     case 'administrator': {

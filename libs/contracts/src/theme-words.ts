@@ -151,13 +151,11 @@ const MONTHS = [
   'July to September',
   'October to December',
 ] as const;
-const LAST_MONTHS = ['March', 'June', 'September', 'December'] as const;
 
-/** "July to September 2026", or "the four quarters to September 2026". */
+/** "July to September 2026", or "the year from April 2025 to March 2026", which ends with this quarter. */
 export function periodInWords(quarter: Quarter, period: ThemePeriod): string {
   const [year, number] = quarter.split('-Q');
-  const place = Number(number) - 1;
   return period === 'quarter'
-    ? `${MONTHS[place] ?? ''} ${year ?? ''}`
-    : `the four quarters to ${LAST_MONTHS[place] ?? ''} ${year ?? ''}`;
+    ? `${MONTHS[Number(number) - 1] ?? ''} ${year ?? ''}`
+    : `the year from April ${Number(year) - 1} to March ${year ?? ''}`;
 }

@@ -25,9 +25,9 @@ export interface UnitThemes {
   readonly unit: ThemeUnitView;
   /** Whether the unit is large enough to show anything of it. */
   readonly mayShow: boolean;
-  /** Every place of the unit, for the quarter and for the four quarters that end with it. */
+  /** Every place of the unit, for the quarter and for the reporting year, April to March, that ends with it if one does. */
   readonly figures: readonly ThemeFigure[];
-  /** The same places a quarter (for `four_quarters`: a year) earlier; `null` while nothing was published then. */
+  /** The same places a quarter (for the reporting year: a year) earlier; `null` while nothing was published then. */
   readonly before: readonly ThemeFigure[] | null;
 }
 

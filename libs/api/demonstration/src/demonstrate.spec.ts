@@ -1,11 +1,12 @@
 import { CASEWORK_ENTITIES, CaseworkModule } from '@alongside/api-casework';
 import { GUIDANCE_ENTITIES, GuidanceModule } from '@alongside/api-guidance';
 import { IdentityModule } from '@alongside/api-identity';
+import { InsightModule } from '@alongside/api-insight';
 import { SUPERVISION_ENTITIES, SupervisionModule } from '@alongside/api-supervision';
 import { createApi, hashOf, newId, newSessionToken } from '@alongside/api-platform';
 import { Caller, TestApi } from '@alongside/api-testing';
 import schemas from '@alongside/contract-schemas';
-import type { CasePage, CaseView, HomeView } from '@alongside/contracts';
+import type { CasePage, CaseView, HomeView, ThemesOverview } from '@alongside/contracts';
 import { checkStates, effectsInForce, outcomeAvailability } from '@alongside/domain';
 import { demonstrate, DEMONSTRATION_PASSWORD } from './demonstrate';
 import { promiseLibrary } from './spec-library';
@@ -15,7 +16,7 @@ import { WORKED_CASES, type WorkedCase } from './stories/worked-case';
 import { WORKED_TEXTS } from './stories/worked';
 
 const parts = {
-  modules: [IdentityModule, GuidanceModule, CaseworkModule, SupervisionModule],
+  modules: [IdentityModule, GuidanceModule, CaseworkModule, SupervisionModule, InsightModule],
   entities: [...GUIDANCE_ENTITIES, ...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES],
   schemas,
 };
@@ -163,6 +164,13 @@ describe('the demonstration', () => {
     expect(body.decisions.at(-1)?.signatures).toHaveLength(2);
     expect(body.reviews).toHaveLength(1);
     expect(body.timeline.items.length).toBeGreaterThan(5);
+  });
+
+  it('has published every quarter that has closed', async () => {
+    const manager = await as('manager@riverside.example');
+    const { quarters, units } = (await manager.get<ThemesOverview>('/themes')).body;
+    expect(quarters.length).toBeGreaterThan(5);
+    expect(units.filter(({ kind }) => kind === 'service')).toHaveLength(3);
   });
 
   it('opens its accounts with the one password', async () => {

@@ -66,6 +66,8 @@ export async function demonstrate(settings: DemonstrationSettings): Promise<void
         count: settings.retoldCases ?? 900,
       });
       tell('Riverside: two years of earlier questions.');
+      for (const { plan } of [riverside, hillside]) await caller.publishThemes(plan.id);
+      tell('Themes: every quarter that has closed.');
       await first.tellRecords();
       await tellUnsettledRecord(caller, riverside, new Date());
       await tellLibrary(caller, riverside, new Date());

@@ -1,3 +1,4 @@
+import { PublishThemes } from '@alongside/api-insight';
 import { LayOutDates, UnsettledRecords } from '@alongside/api-supervision';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { at } from './demonstration-clock';
@@ -35,6 +36,11 @@ export class DemonstrationCaller {
     if (response.statusCode >= 400)
       throw new Error(`${method} ${path} as ${member.name}: ${response.body}`);
     return (response.body === '' ? undefined : JSON.parse(response.body)) as T;
+  }
+
+  /** What Alongside does by itself for themes: every closed quarter of this organisation, oldest first. */
+  publishThemes(organisationId: string): Promise<void> {
+    return this.app.get(PublishThemes).publishIn(organisationId);
   }
 
   /** What Alongside does by itself for supervision, as if it were that night. */

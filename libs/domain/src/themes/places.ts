@@ -1,8 +1,12 @@
+import { yearEndOf, type Quarter } from './quarter';
 import type { ThemePeriod, ThemePlace, ThemeUnit, UnitKind } from './snapshot';
 import { THEME_BASES, THEME_TABLES, type ThemeBase } from './theme-tables';
 
 const KINDS: readonly UnitKind[] = ['organisation', 'service', 'team'];
-export const THEME_PERIODS: readonly ThemePeriod[] = ['quarter', 'four_quarters'];
+
+/** The periods that are published with this quarter: itself, and the reporting year if one ends with it. */
+export const periodsOf = (quarter: Quarter): readonly ThemePeriod[] =>
+  yearEndOf(quarter) === quarter ? ['quarter', 'four_quarters'] : ['quarter'];
 
 /** The tables of a base with their categories, in the order in which they are listed everywhere. */
 export const tablesOf = (
@@ -21,12 +25,12 @@ export const inFixedOrder = (units: readonly ThemeUnit[]): readonly ThemeUnit[] 
 export const byName = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
- * Every place of a unit, with or without anything counted there: each base's total, then its tables.
+ * Every place of a unit in the publication of a quarter, with or without anything counted there: each base's total, then its tables.
  *
  * Source: docs/domain/DOMAIN.md section 8.4, "only fixed tables".
  */
-export const placesOf = (unitId: string): readonly ThemePlace[] =>
-  THEME_PERIODS.flatMap((period) =>
+export const placesOf = (unitId: string, quarter: Quarter): readonly ThemePlace[] =>
+  periodsOf(quarter).flatMap((period) =>
     THEME_BASES.flatMap((base) => [
       { unitId, period, base, table: null, category: null },
       ...tablesOf(base).flatMap(({ table, categories }) =>

@@ -1,11 +1,13 @@
 import { guardTables, holdBack, show } from './guards';
 import { marginsOf, type Margin, type Sheet } from './margins';
 import { byName, keyOf } from './places';
-import { POSSIBLE_VALUES, type UnitKind } from './snapshot';
+import { POSSIBLE_VALUES, type ThemePeriod, type UnitKind } from './snapshot';
 import { countWorlds, isConcernedBy, type InTheWay } from './worlds';
 
 /** How many of the figures that stood most in the way of a world are tried when one has to be held back. */
 const TRIED = 4;
+/** How many figures are held back one by one before the finest ones are left out together. */
+const ROUNDS = 30;
 
 /**
  * Holds back new figures until no attacker can narrow any figure that is not shown, new or old, to fewer than
@@ -24,22 +26,53 @@ const TRIED = 4;
  */
 export function protect(sheets: readonly Sheet[]): void {
   const all = sheets.flatMap(marginsOf);
+  const wanted = all.filter(canBeSpared);
+  for (const isTooMuch of TOO_MUCH) {
+    for (const figure of wanted) (isTooMuch(figure) ? holdBack : restore)(figure);
+    if (holdsAfter(all, ROUNDS)) return;
+  }
+  holdsAfter(all, Infinity);
+}
+
+/** What is not tried at all, one more each time that holding back figure by figure gets nowhere. */
+const TOO_MUCH: readonly ((margin: Margin) => boolean)[] = [
+  () => false,
+  (margin) => isOf(margin, 'team', 'four_quarters'),
+  (margin) => isOf(margin, 'team'),
+  (margin) => isOf(margin, 'team') || isOf(margin, 'service', 'four_quarters'),
+];
+
+const isOf = ({ place, sheet }: Margin, kind: UnitKind, period?: ThemePeriod): boolean =>
+  sheet().unit.kind === kind && (period === undefined || place.period === period);
+
+function restore(figure: Margin): void {
+  if (figure.shown) return;
+  show(figure);
+  guardTables(figure.sheet());
+}
+
+/** Holds back one figure after the other until all hold; false when that takes more than so many rounds. */
+function holdsAfter(all: readonly Margin[], rounds: number): boolean {
   const latest = all.reduce((last, { published }) => Math.max(last, published), 0);
   // The latest first: they are the most likely to need something held back.
   const margins = all.filter((margin) => isConcernedBy(margin, latest)).reverse();
+  let left = rounds;
   // What is held back changes what a search meets, so each is looked at again until all have passed since.
   for (let at = 0, passed = 0; passed < margins.length; at = (at + 1) % margins.length) {
     const margin = margins[at];
-    if (margin === undefined) return;
+    if (margin === undefined) return true;
     const search = searchFor(margin, latest);
     passed = search.isEnough ? passed + 1 : 0;
     if (search.isEnough) continue;
+    if (left === 0) return false;
+    left -= 1;
     const figure =
       mostHelpful(margin, latest, search.inTheWay) ?? all.filter(canBeSpared).sort(byUse)[0];
     // Without any new figure nothing more is told than before.
-    if (figure === undefined) return;
+    if (figure === undefined) return true;
     holdBack(figure);
   }
+  return true;
 }
 
 const canBeSpared = ({ shown, sheet }: Margin): boolean => shown && sheet().isNew;

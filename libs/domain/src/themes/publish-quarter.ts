@@ -3,7 +3,7 @@ import { marginsOf } from './margins';
 import { inFixedOrder, keyOf, placesOf } from './places';
 import { hasEnoughBehind } from './primary-rules';
 import { protect } from './protection';
-import type { Quarter } from './quarter';
+import { yearEndOf, type Quarter } from './quarter';
 import { roundedCount } from './rounding';
 import type {
   DisclosureThresholds,
@@ -43,7 +43,7 @@ export function publishQuarter(input: QuarterToPublish): ThemeSnapshot {
     units: inFixedOrder(input.units).map(sameShape),
     thresholds: sameThresholds(input.thresholds),
     figures: inFixedOrder(input.units).flatMap(({ id }) =>
-      placesOf(id).map((place): ThemeFigure => ({
+      placesOf(id, input.quarter).map((place): ThemeFigure => ({
         ...place,
         shown: shown.get(keyOf(place)) ?? null,
       })),
@@ -53,9 +53,10 @@ export function publishQuarter(input: QuarterToPublish): ThemeSnapshot {
 
 /** Of every base, the new figures that may be shown, rounded, by the key of their place. */
 function shownFigures(input: QuarterToPublish): ReadonlyMap<string, number> {
-  const earlier = [...input.earlier].sort((a, b) =>
-    a.snapshot.quarter < b.snapshot.quarter ? -1 : 1,
-  );
+  // No figure spans two reporting years: what another year published says nothing about this one.
+  const earlier = input.earlier
+    .filter(({ snapshot }) => yearEndOf(snapshot.quarter) === yearEndOf(input.quarter))
+    .sort((a, b) => (a.snapshot.quarter < b.snapshot.quarter ? -1 : 1));
   const counted = [
     ...earlier.map(({ snapshot, teamCounts }) =>
       countedQuarter(snapshot.quarter, snapshot.units, teamCounts),

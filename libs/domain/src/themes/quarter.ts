@@ -17,6 +17,16 @@ export function quarterAfter(quarter: Quarter, steps = 1): Quarter {
   return quarterAt(orderOf(quarter) + steps);
 }
 
+/**
+ * The quarter with which this quarter's reporting year ends: years run from April to March. They are the only windows
+ * of four quarters, since windows that overlap undo suppression.
+ *
+ * Source: docs/domain/DOMAIN.md section 8, "overlapping date windows undo suppression, so windows are fixed".
+ */
+export function yearEndOf(quarter: Quarter): Quarter {
+  return quarter.endsWith('-Q1') ? quarter : (`${Number(quarter.slice(0, 4)) + 1}-Q1` as Quarter);
+}
+
 /** The four quarters that the window ending with `quarter` holds, oldest first. */
 export function windowOf(quarter: Quarter): readonly Quarter[] {
   return [-3, -2, -1, 0].map((steps) => quarterAfter(quarter, steps));

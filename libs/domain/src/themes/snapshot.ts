@@ -53,6 +53,7 @@ export interface ThemeUnit {
   readonly activePractitioners: number;
 }
 
+/** `four_quarters` is a reporting year; it is shown with the quarter that ends it (see `yearEndOf`). */
 export type ThemePeriod = 'quarter' | 'four_quarters';
 
 /** Where a figure stands: which unit, which period, which table, which row. `table` and `category` are null for a base's total. */

@@ -13,7 +13,7 @@ import { THEME_BASES, type ThemeBase } from './theme-tables';
 
 /** Organisations made up from a seed, quarter by quarter, for the specs of themes. */
 
-export const FIRST_QUARTER: Quarter = '2024-Q1';
+export const FIRST_QUARTER: Quarter = '2024-Q2';
 
 export interface OrganisationShape {
   readonly seed: number;

@@ -1,6 +1,6 @@
 import { show, guardTables } from './guards';
 import { cellOf, type Cell, type Margin, type Sheet, type Slot } from './margins';
-import { keyOf, inFixedOrder, tablesOf, THEME_PERIODS } from './places';
+import { keyOf, inFixedOrder, periodsOf, tablesOf } from './places';
 import { saysItOfEverybody } from './primary-rules';
 import { windowOf, type Quarter } from './quarter';
 import type { DisclosureThresholds, ThemePeriod, ThemePlace, ThemeUnit } from './snapshot';
@@ -39,7 +39,7 @@ export function sheetsOf(
   const known = new Set(counted.map(({ quarter }) => quarter));
   return publications.flatMap((publication, published) =>
     inFixedOrder(publication.units).flatMap((unit) =>
-      THEME_PERIODS.flatMap((period) => {
+      periodsOf(publication.quarter).flatMap((period) => {
         const quarters = quartersOf(period, publication.quarter);
         if (!quarters.every((each) => known.has(each))) return [];
         const slots = quarters.flatMap((each) => slotsOf(unit.id, each));

@@ -27,9 +27,9 @@ export const WHY_NOT: readonly { readonly asks: string; readonly answer: string 
       'In a team with fewer than five practitioners, figures would point at somebody. What such a team asks is part of its service’s figures, and nothing of it is lost.',
   },
   {
-    asks: 'Why are there only whole quarters?',
+    asks: 'Why are there only quarters and years?',
     answer:
-      'Two periods that overlap can be taken away from each other, and what is left is one person’s week. So there are closed quarters, and four of them together.',
+      'Two periods that overlap can be taken away from each other, and what is left is one person’s week. So there are closed quarters, and the whole years from April to March.',
   },
   {
     asks: 'Why do the figures not add up?',

@@ -9,9 +9,11 @@ describe('the words of themes', () => {
     }
   });
 
-  it('name a quarter, and the four that end with it', () => {
+  it('name a quarter, and the reporting year that ends with one', () => {
     expect(periodInWords('2026-Q3', 'quarter')).toBe('July to September 2026');
-    expect(periodInWords('2026-Q3', 'four_quarters')).toBe('the four quarters to September 2026');
+    expect(periodInWords('2026-Q1', 'four_quarters')).toBe(
+      'the year from April 2025 to March 2026',
+    );
     expect(periodInWords('2027-Q1', 'quarter')).toBe('January to March 2027');
   });
 });

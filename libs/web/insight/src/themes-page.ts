@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { BASE_TEXT, periodInWords, type ThemesOverview } from '@alongside/contracts';
-import type { Quarter, ThemePeriod } from '@alongside/domain';
 import {
+  capitalised,
   type Choice,
   EmptyState,
   Loading,
@@ -13,6 +13,7 @@ import {
 import { InsightClient } from './insight.client';
 import { READING_AID, WHY_NOT } from './insight.text';
 import { ThemeTable } from './theme-table';
+import { type Span, spansOf } from './spans';
 import { groupsOf, inASentence } from './unit-figures';
 
 /** What keeps being asked, in one unit and one closed period: patterns, never people. */
@@ -37,16 +38,15 @@ export class ThemesPage {
     const units = this.known()?.units ?? [];
     return (units.find(({ id }) => id === this.unit()) ?? units[0])?.id ?? null;
   });
-  protected readonly chosenQuarter = computed<Quarter | null>(() => {
-    const quarters = this.known()?.quarters ?? [];
-    return quarters.find((each) => each === this.quarter()) ?? quarters[0] ?? null;
+  /** Whole reporting years, then quarters, the latest first. */
+  private readonly spans = computed<readonly Span[]>(() => spansOf(this.known()?.quarters ?? []));
+  protected readonly chosen = computed<Span | null>(() => {
+    const asked = `${this.quarter() ?? ''}/${this.period() ?? ''}`;
+    return this.spans().find(({ value }) => value === asked) ?? this.spans()[0] ?? null;
   });
-  protected readonly chosenPeriod = computed<ThemePeriod>(() =>
-    this.period() === 'quarter' ? 'quarter' : 'four_quarters',
-  );
   protected readonly at = computed(() => {
-    const [quarter, unitId] = [this.chosenQuarter(), this.unitId()];
-    return quarter === null || unitId === null ? undefined : { quarter, unitId };
+    const [span, unitId] = [this.chosen(), this.unitId()];
+    return span === null || unitId === null ? undefined : { quarter: span.quarter, unitId };
   });
   protected readonly figures = this.client.unit(this.at);
 
@@ -56,27 +56,25 @@ export class ThemesPage {
       label: kind === 'team' ? `Team: ${name}` : kind === 'service' ? `Service: ${name}` : name,
     })),
   );
-  protected readonly quarters = computed<readonly Choice[]>(() =>
-    (this.known()?.quarters ?? []).map((each) => ({
-      value: each,
-      label: periodInWords(each, 'quarter'),
+  protected readonly whens = computed<readonly Choice[]>(() =>
+    this.spans().map(({ value, quarter, period }) => ({
+      value,
+      label: capitalised(periodInWords(quarter, period)),
     })),
   );
-  protected readonly periods = computed<readonly Choice<ThemePeriod>[]>(() => [
-    { value: 'quarter', label: 'This quarter' },
-    { value: 'four_quarters', label: 'The four quarters that end with it' },
-  ]);
   protected readonly periodWords = computed(() => {
-    const quarter = this.chosenQuarter();
-    return quarter === null ? '' : periodInWords(quarter, this.chosenPeriod());
+    const span = this.chosen();
+    return span === null ? '' : periodInWords(span.quarter, span.period);
   });
   protected readonly groups = computed(() => {
     if (!this.figures.hasValue()) return [];
     const { figures, before } = this.figures.value();
-    return groupsOf(figures, before, this.chosenPeriod());
+    return groupsOf(figures, before, this.chosen()?.period ?? 'quarter');
   });
   protected readonly sentence = computed(() =>
-    this.figures.hasValue() ? inASentence(this.figures.value().figures, this.chosenPeriod()) : '',
+    this.figures.hasValue()
+      ? inASentence(this.figures.value().figures, this.chosen()?.period ?? 'quarter')
+      : '',
   );
   protected readonly copies = computed(() => {
     const at = this.at();
@@ -89,17 +87,12 @@ export class ThemesPage {
   protected readonly many = BASE_TEXT;
 
   protected choose(changes: {
-    unit?: string | null;
-    quarter?: string | null;
-    period?: string | null;
-  }) {
+    readonly unit?: string | null;
+    readonly when?: string | null;
+  }): void {
+    const [quarter, period] = (changes.when ?? this.chosen()?.value ?? '').split('/');
     void this.router.navigate([], {
-      queryParams: {
-        unit: this.unitId(),
-        quarter: this.chosenQuarter(),
-        period: this.chosenPeriod(),
-        ...changes,
-      },
+      queryParams: { unit: changes.unit ?? this.unitId(), quarter, period },
     });
   }
 

@@ -6,10 +6,9 @@ import {
   THEME_TEXT,
   type UnitThemes,
 } from '@alongside/contracts';
-import { exportFigures, type ThemeFigure, type ThemePeriod } from '@alongside/domain';
+import { exportFigures, type ThemeFigure, type ThemePeriod, yearEndOf } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 
-const PERIODS: readonly ThemePeriod[] = ['quarter', 'four_quarters'];
 const READING_AID =
   'More questions usually means more trust. A quiet team is a reason to ask, not a result to praise.';
 const TOO_SMALL =
@@ -68,7 +67,9 @@ export class ThemeCopies {
 /** Every place, in the order of the page. */
 function saidOf({ figures, quarter }: UnitThemes): readonly Said[] {
   const exported = exportFigures(figures);
-  return PERIODS.flatMap((period) =>
+  const periods: readonly ThemePeriod[] =
+    yearEndOf(quarter) === quarter ? ['quarter', 'four_quarters'] : ['quarter'];
+  return periods.flatMap((period) =>
     exported
       .filter((figure) => figure.period === period)
       .map((figure) => ({ period: periodInWords(quarter, period), ...wordsOf(figure) })),
