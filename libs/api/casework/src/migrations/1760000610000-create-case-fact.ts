@@ -11,14 +11,11 @@ export class CreateCaseFact1760000610000 implements MigrationInterface {
     await runner.query(`
       create view case_fact with (security_barrier) as
         ${[RAISED, DECIDED, REVIEW_DUE, ACTION_DUE, CLOSED].join(' union all ')};
-      grant select on case_fact to alongside_worker;
-      grant select on review, action_change to alongside_worker;`);
+      grant select on case_fact to alongside_worker;`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'drop view case_fact; revoke select on review, action_change from alongside_worker',
-    );
+    await runner.query('drop view case_fact');
   }
 }
 
@@ -86,7 +83,7 @@ const DECIDED = fact(
 const REVIEW_DUE = fact(
   'review_due',
   'd.id',
-  `((d.text->>'reviewOn')::date + 1)::timestamp at time zone g.time_zone`,
+  `(d.text->>'reviewOn')::date::timestamp at time zone g.time_zone`,
   `'review', case when r.held_at is null then 'not_held'
     when (r.held_at at time zone g.time_zone)::date <= (d.text->>'reviewOn')::date then 'on_time' else 'late' end`,
   `${IN_FORCE}
@@ -98,7 +95,7 @@ const REVIEW_DUE = fact(
 const ACTION_DUE = fact(
   'action_due',
   'a.id',
-  `(a.due_on + 1)::timestamp at time zone g.time_zone`,
+  `a.due_on::timestamp at time zone g.time_zone`,
   `'action', case when a.status <> 'done' then 'not_done'
     when (coalesce(k.done_at, a.agreed_at) at time zone g.time_zone)::date <= a.due_on then 'on_time' else 'late' end`,
   `join action a on a.organisation_id = c.organisation_id and a.case_id = c.id

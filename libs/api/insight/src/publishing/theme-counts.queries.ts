@@ -5,6 +5,7 @@ import {
   type ThemeBase,
   type ThemeCount,
   type ThemePeriod,
+  yearEndOf,
 } from '@alongside/domain';
 
 /** Every row of every table that a fact is in, and the total, where both are empty. */
@@ -12,7 +13,7 @@ const EACH_PLACE = `(select ''::text as tbl, ''::text as category union all sele
 /** A fact is in its team, in the service that the team was in, and in the organisation. */
 const EACH_UNIT = `(values (team_id), (service_id), (organisation_id))`;
 
-/** Counts of every unit, for the quarter and for the four that end with it. */
+/** Counts of every unit, for the quarter and for the reporting year if one ends with it. */
 export async function readCounts(
   db: JobTransaction,
   quarter: Quarter,
@@ -21,7 +22,8 @@ export async function readCounts(
   const counts: ThemeCount[] = [];
   for (const base of THEME_BASES) {
     counts.push(...(await countBase(db, base, 'quarter', [quarter])));
-    counts.push(...(await countBase(db, base, 'four_quarters', window)));
+    if (yearEndOf(quarter) === quarter)
+      counts.push(...(await countBase(db, base, 'four_quarters', window)));
   }
   return counts;
 }
