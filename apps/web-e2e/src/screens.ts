@@ -171,6 +171,7 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
         '/organisation/people',
         '/organisation/people/invitations',
         '/organisation/people/roles?role=supervisor',
+        '/organisation/people/changes',
         '/organisation/teams',
         '/organisation/supervision',
         ...items.slice(0, 1).map(({ id }) => `/organisation/people/${id}`),

@@ -8,6 +8,7 @@ import type {
   MemberDetail,
   NameService,
   NameTeam,
+  PeopleChangesPage,
   PeoplePage,
   SearchPeople,
   SetLeaving,
@@ -16,6 +17,7 @@ import type {
 import type { Observable } from 'rxjs';
 
 const API = '/api/v1/organisation';
+const CHANGES = `${API}/people/changes`;
 const SEARCH = `${API}/people/search`;
 const memberAt = (memberId: string): string => `${API}/people/${memberId}`;
 const from = (version: number) => ({ headers: { 'If-Match': `"${String(version)}"` } });
@@ -35,6 +37,14 @@ export class PeopleClient {
 
   member(memberId: () => string): HttpResourceRef<MemberDetail | undefined> {
     return httpResource<MemberDetail>(() => memberAt(memberId()));
+  }
+
+  changes(): HttpResourceRef<PeopleChangesPage | undefined> {
+    return httpResource<PeopleChangesPage>(() => CHANGES);
+  }
+
+  moreChanges(cursor: string): Observable<PeopleChangesPage> {
+    return this.http.get<PeopleChangesPage>(CHANGES, { params: { cursor } });
   }
 
   change(memberId: string, version: number, body: ChangeMember): Observable<MemberDetail> {

@@ -15,6 +15,11 @@ export const peopleRoutes: Routes = [
       import('./invitations/invitations-page').then((file) => file.InvitationsPage),
   },
   {
+    path: 'changes',
+    title: 'What was changed',
+    loadComponent: () => import('./changes/changes-page').then((file) => file.ChangesPage),
+  },
+  {
     path: 'roles',
     title: 'What each role can see',
     loadComponent: () => import('./roles/roles-page').then((file) => file.RolesPage),
