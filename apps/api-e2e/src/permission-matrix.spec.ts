@@ -28,6 +28,7 @@ const MATRIX: Readonly<Record<string, Terms>> = {
   'GET /me/security': 'member',
   'POST /me/recovery-codes': 'member',
   'DELETE /me/authenticator': 'member',
+  'POST /me/password': 'member',
   'GET /me/sessions': 'member',
   'DELETE /me/sessions': 'member',
   'DELETE /me/sessions/{sessionId}': 'member',

@@ -74,3 +74,14 @@ test('signing out everywhere else', async ({ browser, baseURL }) => {
   await here.context().close();
   await there.context().close();
 });
+
+test('a password that is guessed first is refused', async ({ browser, baseURL }) => {
+  const page = await freshWindowOf(browser, PERSON, baseURL ?? '');
+  await page.goto('/me/security');
+  await page.getByRole('button', { name: 'Change your password' }).click();
+  await page.getByLabel('Your password now').fill(PASSWORD);
+  await page.getByLabel('New password').fill('Password123456');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('one of those that are guessed first')).toBeVisible();
+  await page.context().close();
+});

@@ -148,6 +148,7 @@ export const REFUSAL_TEXT: Readonly<Record<Refusal, string>> = {
   policy_adopted_in_the_future: 'A policy is adopted today, or was adopted earlier.',
   policy_adopted_before_last: 'This version follows the one before it, so it is adopted later.',
   policy_withdrawal_reason_missing: 'Say in a sentence why it is withdrawn.',
+  password_changed_meanwhile: 'Your password was changed meanwhile, so it is not the old one.',
   last_factor:
     'Everybody here signs in with a second factor, so the last one stays. Set up another first.',
   gap_question_missing: 'Ask in a sentence what makes this keep happening.',

@@ -75,3 +75,11 @@ export interface OpenSessionView {
   /** Whether it is the session that asks. */
   readonly isThis: boolean;
 }
+
+/** Body of `POST /me/password`. */
+export interface ChangePassword {
+  /** @maxLength 256 @minLength 1 */
+  readonly oldPassword: string;
+  /** At least 12 characters. @maxLength 256 @minLength 1 */
+  readonly newPassword: string;
+}

@@ -13,6 +13,8 @@ import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
 import { OpenSessionsController } from './sessions/open-sessions.controller';
 import { OpenSessions } from './sessions/open-sessions.service';
+import { OwnPasswordController } from './sessions/own-password.controller';
+import { OwnPassword } from './sessions/own-password.service';
 import { SignInThrottle } from './sign-in-throttle';
 import { SignInService } from './sign-in.service';
 import { SupervisionController } from './supervision.controller';
@@ -22,6 +24,7 @@ import { SupervisionController } from './supervision.controller';
   controllers: [
     SessionController,
     OpenSessionsController,
+    OwnPasswordController,
     SecondStepController,
     SecurityController,
     SupervisionController,
@@ -32,6 +35,7 @@ import { SupervisionController } from './supervision.controller';
     FactorStore,
     LocalStrategy,
     OpenSessions,
+    OwnPassword,
     RecentFactor,
     SecondStepService,
     SessionCookie,

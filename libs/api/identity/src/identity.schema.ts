@@ -2,6 +2,7 @@ import { CreateIdentity1760000100000 } from './migrations/1760000100000-create-i
 import { CreatePeople1760000110000 } from './migrations/1760000110000-create-people';
 import { CreateInvitations1760000111000 } from './migrations/1760000111000-create-invitations';
 import { CreateSecondFactors1760000120000 } from './migrations/1760000120000-create-second-factors';
+import { ChangePasswords1760000122000 } from './migrations/1760000122000-change-passwords';
 import { ListSessions1760000121000 } from './migrations/1760000121000-list-sessions';
 
 export const IDENTITY_MIGRATIONS = [
@@ -10,4 +11,5 @@ export const IDENTITY_MIGRATIONS = [
   CreateInvitations1760000111000,
   CreateSecondFactors1760000120000,
   ListSessions1760000121000,
+  ChangePasswords1760000122000,
 ];

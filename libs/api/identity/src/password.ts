@@ -27,14 +27,28 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 const encode = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 
 /** A PHC string to store: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(
+  password: string,
+  other: { readonly memory?: number; readonly passes?: number } = {},
+): Promise<string> {
   const nonce = randomBytes(16);
-  const tag = await inTurn(() => derive('argon2id', { message: password, nonce, ...COST }));
-  const { memory, passes, parallelism } = COST;
+  const cost = { ...COST, ...other };
+  const tag = await inTurn(() => derive('argon2id', { message: password, nonce, ...cost }));
+  const { memory, passes, parallelism } = cost;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${encode(nonce)}$${encode(tag)}`;
 }
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
+
+/** Whether the stored hash was made at another cost than hashes are made at now. */
+export function needsRehash(stored: string): boolean {
+  const [, memory, passes, parallelism] = PHC.exec(stored) ?? [];
+  return (
+    Number(memory) !== COST.memory ||
+    Number(passes) !== COST.passes ||
+    Number(parallelism) !== COST.parallelism
+  );
+}
 
 /** Whether `password` is the one behind the stored PHC string, compared in constant time. */
 export async function isPassword(password: string, stored: string): Promise<boolean> {

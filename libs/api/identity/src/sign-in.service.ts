@@ -1,7 +1,7 @@
 import { AuthDatabase, hashOf, newId, newSessionToken } from '@alongside/api-platform';
 import { Injectable } from '@nestjs/common';
 import { FactorStore, type SecondStep } from './factors/factor-store';
-import { hashPassword, isPassword } from './password';
+import { hashPassword, isPassword, needsRehash } from './password';
 import { SignInThrottle } from './sign-in-throttle';
 
 export interface Account {
@@ -40,7 +40,10 @@ export class SignInService {
       [email.trim()],
     );
     const isRight = await isPassword(password, account?.password_hash ?? (await this.decoy));
-    if (account !== undefined && isRight) return account;
+    if (account !== undefined && isRight) {
+      await this.keepHashFresh(account, password);
+      return account;
+    }
     await this.throttle.noteFailure(emailHash, address);
     return null;
   }
@@ -55,6 +58,19 @@ export class SignInService {
     if (secondStep === 'none') await this.beginWhole(account, token, formerHash);
     else await this.factors.beginHalf(account.member_id, hashOf(token), formerHash);
     return { token, secondStep };
+  }
+
+  /** The password is known only now: hashes of another cost are made anew. */
+  private async keepHashFresh(
+    { member_id, password_hash }: Account,
+    password: string,
+  ): Promise<void> {
+    if (!needsRehash(password_hash)) return;
+    await this.database.query('select context.rehash_password($1, $2, $3)', [
+      member_id,
+      password_hash,
+      await hashPassword(password),
+    ]);
   }
 
   private async beginWhole(

@@ -1,4 +1,4 @@
-export type SignInRefusal = 'last_factor';
+export type SignInRefusal = 'last_factor' | 'password_changed_meanwhile';
 
 /** The second factors of one person, and whether they are asked for one. */
 export interface Factors {

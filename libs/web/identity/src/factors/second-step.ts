@@ -1,5 +1,14 @@
 import type { SecondStepView } from '@alongside/contracts';
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { CodeForm } from './code-form';
 import { FactorsClient } from './factors.client';
 import { SetUpAuthenticator } from './set-up-authenticator';
@@ -9,7 +18,7 @@ import { SetUpAuthenticator } from './set-up-authenticator';
   selector: 'al-second-step',
   imports: [CodeForm, SetUpAuthenticator],
   template: `@if (step() === 'set_up') {
-      <p>
+      <p tabindex="-1">
         <b>One thing first.</b> Everybody here signs in with a second factor besides the password,
         so that a password alone opens nothing.
       </p>
@@ -52,4 +61,12 @@ export class SecondStep {
 
   protected readonly usesRecovery = signal(false);
   protected readonly prove = (code: string) => this.client.prove(code);
+
+  constructor() {
+    const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
+    // The form that had the focus is gone: keyboard and screen reader go on where the next step begins.
+    afterNextRender(() => {
+      nativeElement.querySelector<HTMLElement>('p[tabindex], input')?.focus();
+    });
+  }
 }

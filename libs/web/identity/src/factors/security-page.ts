@@ -8,13 +8,21 @@ import {
   plural,
   ProblemNote,
 } from '@alongside/web-ui';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { map, type Observable } from 'rxjs';
 import { ConfirmItIsYou } from './confirm-it-is-you';
 import { FactorsClient } from './factors.client';
 import { Proof } from './proof';
 import { RecoveryCodeList } from './recovery-code-list';
+import { PasswordCard } from '../sessions/password-card';
 import { SessionsCard } from '../sessions/sessions-card';
 import { SetUpAuthenticator } from './set-up-authenticator';
 
@@ -28,6 +36,7 @@ import { SetUpAuthenticator } from './set-up-authenticator';
     ErrorSummary,
     Loading,
     PageHeader,
+    PasswordCard,
     ProblemNote,
     RecoveryCodeList,
     SessionsCard,
@@ -37,6 +46,7 @@ import { SetUpAuthenticator } from './set-up-authenticator';
   templateUrl: './security-page.html',
   styles: `
     al-card,
+    al-password-card,
     al-sessions-card {
       display: block;
       margin-bottom: var(--s4);
@@ -47,6 +57,7 @@ import { SetUpAuthenticator } from './set-up-authenticator';
 export class SecurityPage {
   private readonly client = inject(FactorsClient);
   private readonly proof = inject(Proof);
+  private readonly sessionsCard = viewChild(SessionsCard);
 
   protected readonly security = rxResource({ stream: () => this.client.security() });
   protected readonly sending = new Sending();
@@ -99,6 +110,11 @@ export class SecurityPage {
   protected codesKept(): void {
     this.newCodes.set(null);
     this.done('The codes you had before do not work any more.');
+  }
+
+  protected passwordChanged(): void {
+    this.sessionsCard()?.lookAgain();
+    this.done('Your password is changed. You are signed out everywhere else.');
   }
 
   private change<T>(command: () => Observable<T>, done: (answer: T) => void): void {

@@ -66,6 +66,10 @@ export class SessionsCard {
     );
   }
 
+  lookAgain(): void {
+    this.sessions.reload();
+  }
+
   private done(words: string): void {
     this.said.set(words);
     this.sessions.reload();

@@ -1,4 +1,4 @@
-import type { OpenSessions } from '@alongside/contracts';
+import type { ChangePassword, OpenSessions } from '@alongside/contracts';
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { Observable } from 'rxjs';
@@ -9,6 +9,10 @@ const ADDRESS = '/api/v1/me/sessions';
 @Injectable({ providedIn: 'root' })
 export class SessionsClient {
   private readonly http = inject(HttpClient);
+
+  changePassword(change: ChangePassword): Observable<void> {
+    return this.http.post<undefined>('/api/v1/me/password', change);
+  }
 
   list(): Observable<OpenSessions> {
     return this.http.get<OpenSessions>(ADDRESS);
