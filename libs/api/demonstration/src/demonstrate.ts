@@ -66,14 +66,17 @@ export async function demonstrate(settings: DemonstrationSettings): Promise<void
         count: settings.retoldCases ?? 900,
       });
       tell('Riverside: two years of earlier questions.');
-      for (const { plan } of [riverside, hillside]) await caller.publishThemes(plan.id);
-      tell('Themes: every quarter that has closed.');
       await first.tellRecords();
       await tellUnsettledRecord(caller, riverside, new Date());
       await tellLibrary(caller, riverside, new Date());
       tell('Riverside: its policies, and what its themes asked of them.');
     });
     await rows.finish([riverside.plan, hillside.plan], await hashPassword(DEMONSTRATION_PASSWORD));
+    // What is published keeps the names of its day: the organisations have theirs only now.
+    await withApi(settings, async (caller) => {
+      for (const { plan } of [riverside, hillside]) await caller.publishThemes(plan.id);
+    });
+    tell('Themes: every quarter that has closed.');
     tell(`Sign in as practitioner@riverside.example with ${DEMONSTRATION_PASSWORD}.`);
   } finally {
     await rows.close();
