@@ -1,10 +1,6 @@
 import { type OrganisationBuilder, TestApi, type TestMember } from '@alongside/api-testing';
-import {
-  FAMILY_TEXT,
-  type ThemesOverview,
-  type ThemeViewsPage,
-  type UnitThemes,
-} from '@alongside/contracts';
+import type { ThemesOverview, ThemeViewsPage, UnitThemes } from '@alongside/contracts';
+import { FAMILY_TEXT } from '@alongside/contracts/words';
 import type { ThemeFigure } from '@alongside/domain';
 import { createHash } from 'node:crypto';
 import { PublishThemes } from './publishing/publish-themes';

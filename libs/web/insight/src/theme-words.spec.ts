@@ -1,5 +1,5 @@
 import { THEME_BASES, THEME_TABLES } from '@alongside/domain';
-import { periodInWords, THEME_TEXT } from '@alongside/contracts';
+import { periodInWords, THEME_TEXT } from '@alongside/contracts/words';
 
 describe('the words of themes', () => {
   it.each(THEME_BASES)('name every table and every row of %s', (base) => {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { BASE_TEXT, periodInWords, type ThemesOverview } from '@alongside/contracts';
+import type { ThemesOverview } from '@alongside/contracts';
+import { BASE_TEXT, periodInWords } from '@alongside/contracts/words';
 import {
   capitalised,
   type Choice,

@@ -1,4 +1,4 @@
-import { NOT_SHOWN } from '@alongside/contracts';
+import { NOT_SHOWN } from '@alongside/contracts/words';
 import { THEME_BASES, THEME_TABLES, type ThemeFigure, type ThemePeriod } from '@alongside/domain';
 import { groupsOf, inASentence } from './unit-figures';
 

@@ -4,7 +4,7 @@ import {
   NOT_SHOWN,
   THEME_TEXT,
   type ThemeTableText,
-} from '@alongside/contracts';
+} from '@alongside/contracts/words';
 import {
   changeSince,
   percentageOf,

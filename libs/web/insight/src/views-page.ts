@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
-import { periodInWords, type ThemeViewRow, type ThemeViewsPage } from '@alongside/contracts';
+import type { ThemeViewRow, ThemeViewsPage } from '@alongside/contracts';
+import { periodInWords } from '@alongside/contracts/words';
 import { Sending } from '@alongside/web-platform';
 import { DateText, EmptyState, LoadMore, Loading, plural, ProblemNote } from '@alongside/web-ui';
 import { InsightClient } from './insight.client';

@@ -1,11 +1,11 @@
 import { DocumentPrinter, type PrintedSection } from '@alongside/api-platform';
+import type { UnitThemes } from '@alongside/contracts';
 import {
   BASE_TEXT,
   NOT_SHOWN_IN_COPIES,
   periodInWords,
   THEME_TEXT,
-  type UnitThemes,
-} from '@alongside/contracts';
+} from '@alongside/contracts/words';
 import { exportFigures, type ThemeFigure, type ThemePeriod, yearEndOf } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 

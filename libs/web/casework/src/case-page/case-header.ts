@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { FAMILY_TEXT } from '@alongside/contracts';
+import { FAMILY_TEXT } from '@alongside/contracts/words';
 import { type Crumb, DateText, PageHeader, Tag } from '@alongside/web-ui';
 import { QUESTION_FAMILIES, type QuestionFamily, type QuestionType } from '@alongside/domain';
 import { STAGE_TEXT, STAGE_TONE, TIMING_TEXT, URGENCY_TEXT } from '../casework.text';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { policyAgeText, TYPE_TEXT } from '@alongside/contracts';
+import { policyAgeText, TYPE_TEXT } from '@alongside/contracts/words';
 import type { QuestionType } from '@alongside/domain';
 import { CURRENT_TIME, dayOf, TIME_ZONE } from '@alongside/web-ui';
 import { PoliciesClient } from './policies.client';

@@ -6,7 +6,8 @@ import {
   linkedSignal,
   output,
 } from '@angular/core';
-import { FAMILY_TEXT, type Question } from '@alongside/contracts';
+import type { Question } from '@alongside/contracts';
+import { FAMILY_TEXT } from '@alongside/contracts/words';
 import {
   QUESTION_FAMILIES,
   QUESTION_SUBTYPES,

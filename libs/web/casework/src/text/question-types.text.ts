@@ -1,6 +1,6 @@
 import type { QuestionSubtype } from '@alongside/domain';
 
-export { TYPE_TEXT } from '@alongside/contracts';
+export { TYPE_TEXT } from '@alongside/contracts/words';
 
 export const SUBTYPE_TEXT: Readonly<Record<QuestionSubtype, string>> = {
   'gift_received.small_gift': 'A small gift',

@@ -1,11 +1,10 @@
+import type { GapAnswerView, GapFigureRef } from '@alongside/contracts';
 import {
-  type GapAnswerView,
-  type GapFigureRef,
   GAP_ANSWER_WORDS,
   periodInWords,
   THEME_TEXT,
   type ThemeTableText,
-} from '@alongside/contracts';
+} from '@alongside/contracts/words';
 import { type GapAnswerKind, isQuarter, THEME_BASES } from '@alongside/domain';
 import type { Tone } from '@alongside/web-ui';
 

@@ -7,7 +7,8 @@ import {
   linkedSignal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type PolicyPage, policyAgeText, type PolicyRow, TYPE_TEXT } from '@alongside/contracts';
+import type { PolicyPage, PolicyRow } from '@alongside/contracts';
+import { policyAgeText, TYPE_TEXT } from '@alongside/contracts/words';
 import {
   POLICY_STATES,
   type PolicyState,

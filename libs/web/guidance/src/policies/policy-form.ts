@@ -7,13 +7,8 @@ import {
   output,
   signal,
 } from '@angular/core';
-import {
-  FAMILY_TEXT,
-  POLICY_LIMITS,
-  type PolicyView,
-  TYPE_TEXT,
-  type WritePolicy,
-} from '@alongside/contracts';
+import { POLICY_LIMITS, type PolicyView, type WritePolicy } from '@alongside/contracts';
+import { FAMILY_TEXT, TYPE_TEXT } from '@alongside/contracts/words';
 import { addDays, isWritten, type QuestionFamily, type QuestionType } from '@alongside/domain';
 import { keepDraft, messageFor, problemOf, Sending } from '@alongside/web-platform';
 import {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { policyAgeText, type PolicyEdition, TYPE_TEXT } from '@alongside/contracts';
+import type { PolicyEdition } from '@alongside/contracts';
+import { policyAgeText, TYPE_TEXT } from '@alongside/contracts/words';
 import { DateText, MentionText } from '@alongside/web-ui';
 import { todayHere } from '../today';
 

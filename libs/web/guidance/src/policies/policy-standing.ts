@@ -1,5 +1,5 @@
 import { type PolicyStanding, policyStanding } from '@alongside/domain';
-import type { PolicyDates } from '@alongside/contracts';
+import type { PolicyDates } from '@alongside/contracts/words';
 import type { Tone } from '@alongside/web-ui';
 
 const STANDING_TEXT: Readonly<

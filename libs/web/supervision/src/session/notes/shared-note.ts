@@ -29,6 +29,7 @@ import { OpenSession } from '../open-session';
 import { SessionClient } from '../session.client';
 import type { NoteKeeper, NoteState, Refusal } from './note-keeper';
 import type { UnsentNote } from './unsent-notes';
+import { placeOf } from './unsent-place';
 
 /** What the API's answer says about the note itself. */
 const REFUSALS: Readonly<Record<number, Refusal>> = {
@@ -176,7 +177,7 @@ export class SharedNote implements OnInit {
       return;
     }
     this.keeper.set(keeper);
-    this.kept = await this.injector.get(UnsentNotes).of(id);
+    this.kept = await this.injector.get(UnsentNotes).at(placeOf(id));
     const found = this.kept?.found ?? null;
     if (found !== null) keeper.restore(found);
   }

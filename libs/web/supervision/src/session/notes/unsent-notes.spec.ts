@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { type UnsentNote, UnsentNotes } from './unsent-notes';
-import { hasUnsentNote } from './unsent-place';
+import { hasUnsentNote, placeOf } from './unsent-place';
 
 const KEY_AT = '/api/v1/drafts/unsent-notes-key';
 const KEY = btoa('k'.repeat(32));
@@ -35,7 +35,7 @@ describe('what this tab keeps of a note until it is sent', () => {
       providers: [provideHttpClient(), provideHttpClientTesting()],
     });
     api = TestBed.inject(HttpTestingController);
-    const note = TestBed.inject(UnsentNotes).of('i1');
+    const note = TestBed.inject(UnsentNotes).at(placeOf('i1'));
     const asked = api.expectOne({ method: 'GET', url: KEY_AT });
     if (answer === null) asked.error(new ProgressEvent('offline'));
     else asked.flush(answer);

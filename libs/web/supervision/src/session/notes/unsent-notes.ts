@@ -4,7 +4,6 @@ import type { DraftView, KeepDraft } from '@alongside/contracts';
 import { autosaving, problemOf } from '@alongside/web-platform';
 import { firstValueFrom } from 'rxjs';
 import { fromBase64, toBase64 } from './base64';
-import { placeOf } from './unsent-place';
 
 const KEY_AT = '/api/v1/drafts/unsent-notes-key';
 const STALE = 412;
@@ -30,11 +29,14 @@ export class UnsentNotes {
   private readonly http = inject(HttpClient);
   private key: Promise<CryptoKey> | undefined;
 
-  /** `null` when the key cannot be had now: then nothing is kept, and nothing that was kept is touched. */
-  async of(itemId: string): Promise<UnsentNote | null> {
+  /**
+   * What lies at this place of the tab's storage. `null` when the key cannot be had now: then nothing is kept, and
+   * nothing that was kept is touched.
+   */
+  async at(place: string): Promise<UnsentNote | null> {
     try {
       this.key ??= this.fetchKey();
-      return await openNote(placeOf(itemId), await this.key);
+      return await openNote(place, await this.key);
     } catch {
       this.key = undefined;
       return null;
