@@ -1,4 +1,10 @@
-import { OperatorError, type PlatformSettings, roleUrl } from '@alongside/api-platform';
+import {
+  type MailSettings,
+  OperatorError,
+  type PlatformSettings,
+  readMailSettings,
+  roleUrl,
+} from '@alongside/api-platform';
 
 /** Everything the API takes from its environment, read once. `.env.example` lists the same. */
 export interface Config {
@@ -28,6 +34,7 @@ export function readConfig(): Config {
   const publicUrl = env['APP_URL'] ?? `http://${host}:${port}`;
   if (!URL.canParse(publicUrl)) wrong.push('APP_URL is no address.');
   if (databaseUrl !== '' && !URL.canParse(databaseUrl)) wrong.push('DATABASE_URL is no address.');
+  const mail = mailSettings(wrong);
   if (wrong.length > 0) throw new OperatorError(wrong.join('\n'));
 
   return {
@@ -46,8 +53,18 @@ export function readConfig(): Config {
       trustsProxy: env['TRUST_PROXY'] === 'on',
       runsScheduledWork: env['SCHEDULED_WORK'] !== 'off',
       tellsQueries: env['TELL_QUERIES'] === 'on',
+      mail,
     },
   };
+}
+
+function mailSettings(wrong: string[]): MailSettings | undefined {
+  try {
+    return readMailSettings(env['SMTP_URL'], env['MAIL_FROM']);
+  } catch (error) {
+    wrong.push(error instanceof Error ? error.message : 'SMTP_URL is wrong.');
+    return undefined;
+  }
 }
 
 /** What the migration command takes: a user who may create roles, and the API's secret. */

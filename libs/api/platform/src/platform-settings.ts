@@ -1,3 +1,5 @@
+import type { MailSettings } from './mail/mail-settings';
+
 /** What the platform needs to know of its surroundings. Filled once, by `apps/api/src/config.ts`. */
 export abstract class PlatformSettings {
   /** Connection of the role that serves requests; without superuser, without bypassing policies. */
@@ -20,6 +22,8 @@ export abstract class PlatformSettings {
   abstract readonly runsScheduledWork: boolean;
   /** Whether answers carry the number of database round trips, for tests and benchmarks. */
   abstract readonly tellsQueries: boolean;
+  /** How mails leave; without it they wait. */
+  readonly mail?: MailSettings | undefined;
   /** The time that records are written with, when it is not the database's: for demonstration data of the past. */
   readonly clock?: () => Date;
 }

@@ -16,6 +16,8 @@ import { HealthController } from './health.controller';
 import { LiveController } from './live/live.controller';
 import { LiveNotices } from './live/live-notices';
 import { LiveStreams } from './live/live-streams';
+import { MailDelivery } from './mail/mail-delivery';
+import { MailWatch } from './mail/mail-watch';
 import { PlatformSettings } from './platform-settings';
 import { DocumentPrinter } from './print/document-printer';
 import { TypstDocumentPrinter } from './print/typst-document-printer';
@@ -52,6 +54,8 @@ export class PlatformModule implements OnApplicationShutdown {
         ForgetOldKeys,
         LiveNotices,
         LiveStreams,
+        MailDelivery,
+        MailWatch,
         ScheduledWork,
         TenantDatabase,
       ],
@@ -60,6 +64,7 @@ export class PlatformModule implements OnApplicationShutdown {
         AuthDatabase,
         DocumentPrinter,
         LiveNotices,
+        MailDelivery,
         ScheduledWork,
         TenantDatabase,
       ],

@@ -17,6 +17,18 @@ interface OpenedRow {
   readonly opened_at: Date;
 }
 
+export interface MailState {
+  readonly waiting: number;
+  readonly oldestAt: Date | null;
+  readonly givenUp: number;
+  /** Of those that wait: how often a server may have taken one without our knowing. */
+  readonly inDoubt: number;
+  readonly now: Date;
+}
+
+/** Definer functions that find which organisations have work waiting. */
+export type DueFunction = 'context.today_due' | 'context.mail_due' | 'context.notifications_due';
+
 const SHA256_HEX = /^[0-9a-f]{64}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -76,11 +88,22 @@ export class TenantDatabase {
   }
 
   /** As {@link organisations}, of those for which this definer function of the time finds something due. */
-  async organisationsDue(due: 'context.today_due'): Promise<readonly string[]> {
+  async organisationsDue(due: DueFunction): Promise<readonly string[]> {
     const rows: { id: string }[] = await this.jobs.query(`select id from ${due}($1) as id`, [
       this.settings.clock?.() ?? null,
     ]);
     return rows.map(({ id }) => id);
+  }
+
+  /** How many mails wait or were given up, of all organisations, for the operator. */
+  async mailState(): Promise<MailState> {
+    const rows: MailState[] = await this.jobs.query(
+      `select waiting, oldest_at as "oldestAt", given_up as "givenUp", in_doubt as "inDoubt", now() as now
+       from context.mail_state()`,
+    );
+    const [state] = rows;
+    if (state === undefined) throw new Error('The database tells no state of mails');
+    return state;
   }
 
   private asMember<T>(
