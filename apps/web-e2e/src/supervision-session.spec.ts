@@ -117,8 +117,13 @@ test('two prepare a session, hold it with notes that both write, and sign its re
     amira.once('dialog', (dialog) => void dialog.accept());
     await amira.reload().catch(() => undefined);
     await amira.context().setOffline(false);
-    // The browser may try again by itself at the same moment.
+    // The browser may try again by itself at the same moment: then the words have gone out before this page opens.
     await expect(() => amira.goto(path)).toPass();
+    const write = amira.getByRole('button', { name: 'Write notes for The late rota' });
+    await expect(async () => {
+      if (await write.isVisible()) await write.click({ timeout: 1_000 });
+      await expect(note(amira)).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     for (const page of [amira, priya]) await expect(note(page)).toHaveValue(new RegExp(LATE));
     await expect.poll(inTab).toBe('[]');
   });
