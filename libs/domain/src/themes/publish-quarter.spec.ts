@@ -4,18 +4,13 @@ import { keyOf, placesOf } from './places';
 import { hasEnoughBehind } from './primary-rules';
 import { publishQuarter } from './publish-quarter';
 import type { Quarter } from './quarter';
-import { roundedCount } from './rounding';
 import {
   DISCLOSURE_THRESHOLDS,
-  POSSIBLE_VALUES,
-  type PublishedQuarter,
   type QuarterToPublish,
   type ThemeCount,
-  type ThemeFigure,
   type ThemeSnapshot,
   type ThemeUnit,
 } from './snapshot';
-import { attackOn, type LinearProgramSolver } from './spec-attacker';
 import {
   generatedQuarters,
   published,
@@ -24,7 +19,6 @@ import {
   type OrganisationShape,
 } from './spec-organisation';
 import type { ThemeBase } from './theme-tables';
-import { mayShowUnit } from './thresholds';
 
 const UNITS: readonly ThemeUnit[] = [
   { id: 'organisation', kind: 'organisation', parentId: null, activePractitioners: 20 },
@@ -133,83 +127,9 @@ describe('a published quarter', () => {
   });
 });
 
-/** Shows everything that passes the primary rules: what a publisher without complementary suppression would do. */
-function carelessly({ quarter, units, thresholds, counts }: QuarterToPublish): ThemeSnapshot {
-  const found = new Map(counts.map((count) => [keyOf(count), count]));
-  const figures = units.flatMap((unit) =>
-    placesOf(unit.id, quarter).map((place): ThemeFigure => {
-      const count = found.get(keyOf(place));
-      const passes = count && mayShowUnit(unit, thresholds) && hasEnoughBehind(count, thresholds);
-      return {
-        ...place,
-        shown: passes && place.period === 'quarter' ? roundedCount(count.cases) : null,
-      };
-    }),
-  );
-  return { quarter, units, thresholds, figures };
-}
-
-/** How many values the attacker leaves to hidden figures of a base: some of all, with the smallest among them. */
-function leftByAttacker(
-  base: ThemeBase,
-  all: readonly PublishedQuarter[],
-  solver: LinearProgramSolver,
-  most: number,
-): readonly number[] {
-  const { hidden, rangeOf } = attackOn(
-    base,
-    all.map(({ snapshot }) => snapshot),
-    solver,
-  );
-  const random = randomOf(hidden.length);
-  const some = [...hidden].sort((a, b) => a.unknowns.length - b.unknowns.length || random() - 0.5);
-  const step = Math.max(1, Math.floor(some.length / most));
-  return some
-    .filter((_, index) => index % step === 0)
-    .map((each) => rangeOf(each))
-    .map(({ least, most: highest }) => highest - least + 1);
-}
-
 const anySeed = fc.integer({ min: 0, max: 2 ** 31 });
 const quartersOf = (shape: OrganisationShape): readonly GeneratedQuarter[] =>
   generatedQuarters(shape);
-
-describe('an attacker with a linear programme over everything published', () => {
-  let solver: LinearProgramSolver;
-  beforeAll(async () => {
-    solver = await (await import('highs')).default();
-  });
-
-  it.each([
-    { casesPerYear: 200, teams: 6, quarters: 5, bases: ['review_due'] },
-    { casesPerYear: 500, teams: 6, quarters: 5, bases: ['raised'] },
-    { casesPerYear: 1500, teams: 6, quarters: 5, bases: ['review_due'] },
-    { casesPerYear: 1500, teams: 40, quarters: 2, bases: ['action_due'] },
-  ] as const)(
-    'leaves five values to everything hidden: %p',
-    (shape) => {
-      const property = fc.property(anySeed, (seed) => {
-        const all = published(quartersOf({ ...shape, seed }));
-        const left = leftByAttacker(shape.bases[0], all, solver, 25);
-        expect(Math.min(...left)).toBeGreaterThanOrEqual(POSSIBLE_VALUES);
-      });
-      fc.assert(property, { numRuns: 2 });
-    },
-    120_000,
-  );
-
-  it('would succeed if nothing but the primary rules held figures back', () => {
-    const quarters = quartersOf({
-      seed: 1,
-      casesPerYear: 500,
-      teams: 6,
-      quarters: 2,
-      bases: ['raised'],
-    });
-    const left = leftByAttacker('raised', published(quarters, carelessly), solver, 100);
-    expect(Math.min(...left)).toBeLessThan(POSSIBLE_VALUES);
-  }, 60_000);
-});
 
 describe('snapshots of generated organisations', () => {
   const shape = fc.record({
