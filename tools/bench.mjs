@@ -1,6 +1,7 @@
 // npm run bench: how fast the built API is on 20,000 cases, beside the same work done by hand.
 //   -- --large   on 200,000 cases as well      -- --json   the results as JSON      -- --quick   shorter slices
 //   -- --growth  instead: reading from 200,000 cases beside reading from 20,000, slice by slice
+//   -- --themes  instead: publishing the team themes of 200,000 cases
 // Uses a database of its own in a temporary folder, or the superuser's of BENCH_DATABASE_URL.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -12,6 +13,7 @@ import { load, samples, sizeOf } from './bench/load.mjs';
 import { operations } from './bench/operations.mjs';
 import { table } from './bench/report.mjs';
 import { SECRET, startApi, startBare } from './bench/servers.mjs';
+import { measureThemes, themesAsLines } from './bench/themes.mjs';
 import { startPostgres } from './postgres.mjs';
 import { productNode, root } from './processes.mjs';
 
@@ -168,10 +170,27 @@ async function printSizes(superUrl) {
   if (wants('json')) console.log(JSON.stringify(all, null, 2));
 }
 
+async function printThemes(superUrl) {
+  const cases = 200_000;
+  const measured = await withDatabase(superUrl, cases, async (url) => {
+    say(`Loading ${cases} cases …`);
+    await loaded(url, cases);
+    return measureThemes({ url, node, types: questionTypes(), say });
+  });
+  for (const line of themesAsLines(measured)) console.log(line);
+}
+
+/** As the domain has them. */
+const questionTypes = () =>
+  Object.values(
+    JSON.parse(fs.readFileSync(path.join(root, 'docs/domain/domain.json'), 'utf8')).families,
+  ).flat();
+
 build();
 const postgres = await temporaryPostgres();
 try {
-  await (wants('growth') ? printGrowth : printSizes)(postgres.superUrl);
+  const print = wants('growth') ? printGrowth : wants('themes') ? printThemes : printSizes;
+  await print(postgres.superUrl);
 } finally {
   await postgres.stop();
 }

@@ -72,7 +72,9 @@ export async function slice(port, next, milliseconds) {
   return { durations, seconds, queries };
 }
 
-const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
+/** Of sorted figures. */
+export const quantile = (sorted, q) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
 
 /** Several slices of one server together. */
 export function summarise(slices) {

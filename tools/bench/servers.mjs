@@ -10,7 +10,7 @@ export const SECRET = 'bench-secret';
 const START_MS = 30_000;
 
 /** As libs/api/platform/src/database/role-connections.ts derives it. */
-function roleUrl(url, role) {
+export function roleUrl(url, role) {
   const made = new URL(url);
   made.username = role;
   made.password = crypto
@@ -59,13 +59,14 @@ async function start(node, file, env) {
 }
 
 /** The product as it is built, telling how many round trips a request took. */
-export const startApi = (node, databaseUrl) =>
+export const startApi = (node, databaseUrl, env = {}) =>
   start(node, 'dist/apps/api/main.mjs', {
     DATABASE_URL: databaseUrl,
     APP_SECRET: SECRET,
     TELL_QUERIES: 'on',
     SCHEDULED_WORK: 'off',
     LOG_LEVEL: 'info',
+    ...env,
   });
 
 export const startBare = (node, databaseUrl) =>

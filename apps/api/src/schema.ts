@@ -15,7 +15,7 @@ export const MODULES = [
   GuidanceModule,
   CaseworkModule,
   SupervisionModule,
-  InsightModule,
+  InsightModule.computingIn(new URL('./compute-quarter.mjs', import.meta.url)),
 ];
 export const ENTITIES = [...GUIDANCE_ENTITIES, ...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES];
 export const MIGRATIONS = [

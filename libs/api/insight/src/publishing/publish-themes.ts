@@ -5,16 +5,17 @@ import {
   localDate,
   mayShowUnit,
   type PublishedQuarter,
-  publishQuarter,
   type Quarter,
   quarterAfter,
   quarterOf,
   type ThemeSnapshot,
   windowOf,
+  yearEndOf,
 } from '@alongside/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { readCounts, readEarlierCounts } from './theme-counts.queries';
+import { QuarterComputing } from './quarter-computing';
 import { firstQuarter, freezeFacts, type NamedUnit, readUnits } from './theme-facts.queries';
 
 /** A quarter is published a day after it closed, when whoever worked late has gone home. Unit: milliseconds. */
@@ -32,6 +33,7 @@ export class PublishThemes implements OnModuleInit {
   constructor(
     private readonly schedule: ScheduledWork,
     private readonly database: TenantDatabase,
+    private readonly computing: QuarterComputing,
   ) {}
 
   onModuleInit(): void {
@@ -48,9 +50,15 @@ export class PublishThemes implements OnModuleInit {
 
   /** Publishes every quarter of this organisation that has closed, each in a transaction of its own. */
   async publishIn(organisationId: string): Promise<void> {
-    while (await this.database.asJob(organisationId, publishNext));
+    while (
+      await this.database.asJob(organisationId, (db) =>
+        publishNext(db, (input) => this.computing.publish(input)),
+      )
+    );
   }
 }
+
+type Compute = QuarterComputing['publish'];
 
 /**
  * Room for this one transaction: distinct people are counted in memory, and protecting the counts takes its time
@@ -60,16 +68,17 @@ const ROOM = `select set_config('work_mem', '128MB', true),
   set_config('idle_in_transaction_session_timeout', '300s', true)`;
 
 /** Publishes the oldest quarter that waits; false when there is none. */
-async function publishNext(db: JobTransaction): Promise<boolean> {
+async function publishNext(db: JobTransaction, compute: Compute): Promise<boolean> {
   await db.query(`select pg_advisory_xact_lock(hashtext('themes'), hashtext($1))`, [
     db.organisationId,
   ]);
   const { zone } = await db.one<{ zone: string }>('select time_zone as zone from organisation');
-  const earlier = await readSnapshots(db);
-  const last = earlier.at(-1)?.quarter;
-  const quarter = last === undefined ? await firstQuarter(db, zone) : quarterAfter(last);
+  const { last } = await db.one<{ last: Quarter | null }>(
+    'select max(quarter) as last from theme_snapshot',
+  );
+  const quarter = last === null ? await firstQuarter(db, zone) : quarterAfter(last);
   if (quarter === null || quarter > latestClosed(db.now, zone)) return false;
-  await publish(db, { quarter, zone, earlier });
+  await publish(db, { quarter, zone }, compute);
   return true;
 }
 
@@ -79,16 +88,22 @@ const latestClosed = (now: Date, zone: string): Quarter =>
 interface Closing {
   readonly quarter: Quarter;
   readonly zone: string;
-  readonly earlier: readonly ThemeSnapshot[];
 }
 
-async function publish(db: JobTransaction, { quarter, zone, earlier }: Closing): Promise<void> {
+async function publish(
+  db: JobTransaction,
+  { quarter, zone }: Closing,
+  compute: Compute,
+): Promise<void> {
   await db.query(ROOM);
   await freezeFacts(db, quarter, zone);
   const units = await readUnits(db, quarter, zone);
   const counts = await readCounts(db, quarter, windowOf(quarter));
-  const before = await readEarlierCounts(db, quarter);
-  const snapshot = publishQuarter({
+  // No figure spans two reporting years, so what other years published is not asked for.
+  const year = windowOf(yearEndOf(quarter)).filter((each) => each < quarter);
+  const before = await readEarlierCounts(db, year);
+  const earlier = await readSnapshots(db, year);
+  const snapshot = await compute({
     quarter,
     units: units.map(({ id, kind, parentId, activePractitioners }) => ({
       ...{ id, kind, parentId, activePractitioners },
@@ -103,9 +118,13 @@ async function publish(db: JobTransaction, { quarter, zone, earlier }: Closing):
   await keep(db, snapshot, units);
 }
 
-async function readSnapshots(db: JobTransaction): Promise<readonly ThemeSnapshot[]> {
+async function readSnapshots(
+  db: JobTransaction,
+  quarters: readonly Quarter[],
+): Promise<readonly ThemeSnapshot[]> {
   const rows = await db.query<{ content: string }>(
-    'select content from theme_snapshot order by quarter',
+    'select content from theme_snapshot where quarter = any ($1::text[]) order by quarter',
+    [quarters],
   );
   return rows.map(({ content }) => JSON.parse(content) as ThemeSnapshot);
 }

@@ -70,21 +70,21 @@ interface TeamCount extends ThemeCount {
 }
 
 /**
- * What had been counted for each team in each quarter before this one, by quarter. Only how many: what was behind
+ * What had been counted for each team in each of these quarters, by quarter. Only how many: what was behind
  * them decided then what is shown, and is not asked again.
  */
 export async function readEarlierCounts(
   db: JobTransaction,
-  before: Quarter,
+  quarters: readonly Quarter[],
 ): Promise<ReadonlyMap<Quarter, readonly ThemeCount[]>> {
   const rows = await db.query<TeamCount>(
     `select f.quarter, f.team_id as "unitId", 'quarter' as period, f.base, nullif(k.tbl, '') as "table",
        nullif(k.category, '') as category, sum(f.n)::integer as cases, 0 as practitioners, 0 as persons, 0 as largest
      from (select quarter, team_id, base, codes, count(*) as n
-         from theme_fact where quarter < $1 group by quarter, team_id, base, codes) f
+         from theme_fact where quarter = any ($1::text[]) group by quarter, team_id, base, codes) f
        cross join lateral ${EACH_PLACE} k
      group by f.quarter, f.team_id, f.base, k.tbl, k.category`,
-    [before],
+    [quarters],
   );
   return Map.groupBy(rows, ({ quarter }) => quarter);
 }
