@@ -11,10 +11,16 @@ export interface ThemeUnitView {
   readonly parentId: string | null;
 }
 
+/** A unit to choose, as the latest published quarter knows it. */
+export interface ThemeUnitChoice extends ThemeUnitView {
+  /** Whether the unit is large enough to show anything of it; else it is part of the larger one. */
+  readonly mayShow: boolean;
+}
+
 /** Answer of `GET /themes`: what can be asked for. */
 export interface ThemesOverview {
   /** The organisation, then each service with its teams, by name. */
-  readonly units: readonly ThemeUnitView[];
+  readonly units: readonly ThemeUnitChoice[];
   /** Published quarters, latest first. */
   readonly quarters: readonly Quarter[];
 }

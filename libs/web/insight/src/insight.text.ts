@@ -1,4 +1,4 @@
-import type { ThemeChange } from '@alongside/domain';
+import type { ThemeChange, UnitKind } from '@alongside/domain';
 
 /** Beside the period before; both figures are rounded, so small changes say nothing. */
 export const CHANGE_TEXT: Readonly<Record<ThemeChange, string>> = {
@@ -13,6 +13,13 @@ export const READING_AID = {
   claim: 'More questions usually means more trust.',
   rest: 'A quiet team is a reason to ask, not a result to praise. Teams are never ranked here.',
 } as const;
+
+/** Beside the name of a unit with fewer than five practitioners. */
+export const TOO_SMALL: Readonly<Record<UnitKind, string>> = {
+  team: 'shown as part of its service',
+  service: 'shown as part of the organisation',
+  organisation: 'too small to be shown',
+};
 
 /** Why something is not there, kindly. */
 export const WHY_NOT: readonly { readonly asks: string; readonly answer: string }[] = [

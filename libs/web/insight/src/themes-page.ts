@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { ThemesOverview } from '@alongside/contracts';
+import type { ThemesOverview, ThemeUnitChoice } from '@alongside/contracts';
 import { BASE_TEXT, periodInWords } from '@alongside/contracts/words';
 import {
   capitalised,
@@ -12,10 +12,13 @@ import {
   SelectField,
 } from '@alongside/web-ui';
 import { InsightClient } from './insight.client';
-import { READING_AID, WHY_NOT } from './insight.text';
+import { READING_AID, TOO_SMALL, WHY_NOT } from './insight.text';
 import { ThemeTable } from './theme-table';
 import { type Span, spansOf } from './spans';
 import { groupsOf, inASentence } from './unit-figures';
+
+const nameOf = ({ kind, name }: ThemeUnitChoice): string =>
+  kind === 'team' ? `Team: ${name}` : kind === 'service' ? `Service: ${name}` : name;
 
 /** What keeps being asked, in one unit and one closed period: patterns, never people. */
 @Component({
@@ -52,9 +55,9 @@ export class ThemesPage {
   protected readonly figures = this.client.unit(this.at);
 
   protected readonly units = computed<readonly Choice[]>(() =>
-    (this.known()?.units ?? []).map(({ id, name, kind }) => ({
-      value: id,
-      label: kind === 'team' ? `Team: ${name}` : kind === 'service' ? `Service: ${name}` : name,
+    (this.known()?.units ?? []).map((unit) => ({
+      value: unit.id,
+      label: `${nameOf(unit)}${unit.mayShow ? '' : `, ${TOO_SMALL[unit.kind]}`}`,
     })),
   );
   protected readonly whens = computed<readonly Choice[]>(() =>

@@ -44,6 +44,8 @@ export interface FigureGroup {
   /** "about 115", or what stands for everything that is not shown. */
   readonly total: string;
   readonly change: string;
+  /** What came most often in the first of its tables; empty when nothing of that is shown. */
+  readonly brief: string;
   readonly tables: readonly FigureTable[];
 }
 
@@ -69,6 +71,7 @@ export function groupsOf(
     heading: BASE_TEXT[base].total,
     total: aboutOf(shownAt(published, base)),
     change: changeOf(published, placeOf(base)),
+    brief: briefOf(published, base),
     tables: Object.entries(THEME_TEXT[base]).map(([table, text]) =>
       tableOf(published, base, table, text),
     ),
@@ -105,18 +108,34 @@ function tableOf(
   };
 }
 
+function briefOf({ now }: Published, base: ThemeBase): string {
+  const [first] = Object.entries(THEME_TEXT[base]);
+  const names = first === undefined ? [] : mostOften(now, base, first[0], first[1].rows);
+  return names.length === 0 ? '' : `Most often: ${inWords(names)}`;
+}
+
 /** The figures in a sentence, to be read before any table; empty when nothing of them is shown. */
 export function inASentence(figures: readonly ThemeFigure[], period: ThemePeriod): string {
-  const now = valuesOf(figures, period);
-  const families = Object.entries(FAMILY_TEXT).flatMap(([category, label]) => {
-    const shown = now.get(placeOf('raised', 'family', category)) ?? null;
-    return shown === null ? [] : [{ label, shown }];
-  });
-  const most = Math.max(0, ...families.map(({ shown }) => shown));
-  const names = families.filter(({ shown }) => shown === most).map(({ label }) => label);
-  if (names.length === 0) return '';
-  return `What was asked about most: ${names.join(', and as often: ').toLowerCase()}.`;
+  const names = mostOften(valuesOf(figures, period), 'raised', 'family', FAMILY_TEXT);
+  return names.length === 0 ? '' : `What was asked about most: ${inWords(names)}.`;
 }
+
+/** The rows of a table with the highest figure, of those that are shown. */
+function mostOften(
+  now: Published['now'],
+  base: ThemeBase,
+  table: string,
+  rows: Readonly<Record<string, string>>,
+): readonly string[] {
+  const shown = Object.entries(rows).flatMap(([category, label]) => {
+    const value = now.get(placeOf(base, table, category)) ?? null;
+    return value === null ? [] : [{ label, value }];
+  });
+  const most = Math.max(0, ...shown.map(({ value }) => value));
+  return shown.filter(({ value }) => value === most).map(({ label }) => label);
+}
+
+const inWords = (names: readonly string[]): string => names.join(', and as often: ').toLowerCase();
 
 const shownAt = (
   { now }: Published,

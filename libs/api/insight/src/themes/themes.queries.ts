@@ -1,5 +1,10 @@
 import { NotFound, type TenantTransaction } from '@alongside/api-platform';
-import type { ThemesOverview, ThemeUnitView, UnitThemes } from '@alongside/contracts';
+import type {
+  ThemesOverview,
+  ThemeUnitChoice,
+  ThemeUnitView,
+  UnitThemes,
+} from '@alongside/contracts';
 import { type Quarter, quarterAfter, type ThemeFigure } from '@alongside/domain';
 
 const QUARTERS_IN_YEAR = 4;
@@ -10,7 +15,7 @@ export function managersOnly(db: TenantTransaction): void {
 }
 
 interface OverviewRow {
-  readonly units: readonly ThemeUnitView[];
+  readonly units: readonly ThemeUnitChoice[];
   readonly quarters: readonly Quarter[];
 }
 
@@ -20,7 +25,7 @@ export async function readOverview(db: TenantTransaction): Promise<ThemesOvervie
     `select
        coalesce((select jsonb_agg(distinct q.quarter) from theme_unit q where q.kind = 'organisation'), '[]') as quarters,
        coalesce((select jsonb_agg(jsonb_build_object(
-           'id', u.unit_id, 'name', u.name, 'kind', u.kind, 'parentId', u.parent_id)
+           'id', u.unit_id, 'name', u.name, 'kind', u.kind, 'parentId', u.parent_id, 'mayShow', u.may_show)
            order by u.kind <> 'organisation', coalesce(s.name, u.name), s.name is not null, u.name, u.unit_id)
          from theme_unit u
            left join theme_unit s on s.organisation_id = u.organisation_id and s.quarter = u.quarter
