@@ -6,7 +6,12 @@ import { productEnvironment, root, runQuietly, say, stopping } from './processes
 
 const dist = path.join(root, 'dist');
 const stamp = path.join(dist, '.stamp');
-const NEEDED = ['apps/api/main.mjs', 'apps/api/migrate.mjs', 'apps/web/index.html'];
+const NEEDED = [
+  'apps/api/main.mjs',
+  'apps/api/migrate.mjs',
+  'apps/api/organisation.mjs',
+  'apps/web/index.html',
+];
 const IRRELEVANT = /(\.spec\.ts|\.DS_Store|~)$|(^|\/)(node_modules|dist|test-results)(\/|$)|-e2e\//;
 
 function filesBelow(folder) {
@@ -36,10 +41,11 @@ function sourcesHash() {
   return hash.digest('hex');
 }
 
+/** Whether there is a build, of whatever sources. */
+export const isBuiltOnce = () => NEEDED.every((name) => fs.existsSync(path.join(dist, name)));
+
 const isBuilt = (hash) =>
-  NEEDED.every((name) => fs.existsSync(path.join(dist, name))) &&
-  fs.existsSync(stamp) &&
-  fs.readFileSync(stamp, 'utf8') === hash;
+  isBuiltOnce() && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash;
 
 /** Builds API and client when their sources differ from what was built last; resolves with their hash. Throws OperatorError. */
 export async function buildWhatChanged(node) {

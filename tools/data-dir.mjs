@@ -16,6 +16,9 @@ function appSecret(folder) {
   return JSON.parse(fs.readFileSync(file, 'utf8')).appSecret;
 }
 
+/** The secret of the installation whose data is in `folder`, for whoever works beside it. */
+export const readSecret = (folder) => process.env.APP_SECRET || appSecret(folder);
+
 /**
  * Makes DATA_DIR when it is not there and takes it for this process, until `release` is called. Throws OperatorError
  * when another process has it, or when it cannot be written.
@@ -32,7 +35,7 @@ export function openDataDir(folder) {
         `Alongside is already running with the data in ${folder} (process ${pid}). ` +
         'Stop it first, or choose another folder with DATA_DIR.',
     );
-    return { secret: process.env.APP_SECRET || appSecret(folder), release };
+    return { secret: readSecret(folder), release };
   } catch (error) {
     release();
     throw cannotWrite(folder, error, 'Choose another folder with DATA_DIR.');

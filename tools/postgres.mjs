@@ -181,12 +181,22 @@ export async function startPostgres({ dataDir, fsync = true, say = () => undefin
   if (!fs.existsSync(path.join(home.cluster, 'PG_VERSION'))) initialise(home, passwordFile);
   const settings = fsync ? SETTINGS : { ...SETTINGS, ...UNSAFE_AND_FAST };
   const server = (await adopt(home.cluster)) ?? (await start(home, settings));
-  const password = fs.readFileSync(passwordFile, 'utf8');
   return {
-    superUrl: `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`,
+    superUrl: superUrl(passwordFile, server),
     port: server.port,
     folder: home.base,
     isAlive: () => isAlive(server.pid),
     stop: () => stopServer(server.pid),
   };
+}
+
+const superUrl = (passwordFile, { port }) =>
+  `postgres://postgres:${fs.readFileSync(passwordFile, 'utf8')}@127.0.0.1:${port}/postgres`;
+
+/** The address of the superuser's database in the server that runs with its data in `dataDir`. Throws OperatorError. */
+export async function runningPostgres(dataDir) {
+  const home = postgresHome(dataDir, () => undefined);
+  const server = await adopt(home.cluster);
+  if (!server) throw new OperatorError('Alongside is still starting. Try again when it is ready.');
+  return superUrl(path.join(home.base, 'postgres.password'), server);
 }

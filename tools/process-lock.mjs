@@ -1,6 +1,9 @@
 import fs from 'node:fs';
 import { OperatorError } from './operator-error.mjs';
 
+/** Another process that lives has the lock. */
+export class Busy extends OperatorError {}
+
 /** State and start time from /proc; an empty object where there is no /proc. */
 function procStat(pid) {
   try {
@@ -36,7 +39,7 @@ const holds = ({ pid, startedAt }) =>
 
 /**
  * Makes `file` ours until the returned function is called. A holder that was killed loses it.
- * Throws OperatorError with `busy(pid)` while another process holds it.
+ * Throws Busy with `busy(pid)` while another process holds it.
  */
 export function takeLock(file, busy) {
   const draft = `${file}.${process.pid}`;
@@ -52,7 +55,7 @@ export function takeLock(file, busy) {
       } catch (error) {
         if (error.code !== 'EEXIST') throw error;
         const holder = holderOf(file);
-        if (holder && holds(holder)) throw new OperatorError(busy(holder.pid));
+        if (holder && holds(holder)) throw new Busy(busy(holder.pid));
         fs.rmSync(file, { force: true });
       }
     }

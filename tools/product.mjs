@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { OperatorError } from './operator-error.mjs';
-import { freePort, startPostgres } from './postgres.mjs';
+import { freePort, runningPostgres, startPostgres } from './postgres.mjs';
 import { begin, productEnvironment, root, runTold, say, stopping } from './processes.mjs';
 
 const READY_MS = 120_000;
@@ -46,6 +46,16 @@ export function demandFreePort({ host, port }) {
   });
 }
 
+/** The address of our database in the embedded PostgreSQL. */
+function databaseIn(superUrl) {
+  const url = new URL(superUrl);
+  url.pathname = '/alongside';
+  return url.toString();
+}
+
+/** The database of an Alongside that runs with the same folder. Throws OperatorError while it is still starting. */
+export const runningDatabase = async ({ dataDir }) => databaseIn(await runningPostgres(dataDir));
+
 /** The embedded PostgreSQL, or the one that DATABASE_URL names, which is not ours to stop. */
 export async function openDatabase({ databaseUrl, dataDir }) {
   if (databaseUrl) {
@@ -53,10 +63,8 @@ export async function openDatabase({ databaseUrl, dataDir }) {
     return { adminUrl: databaseUrl, isAlive: () => true, stop: async () => undefined };
   }
   const postgres = await startPostgres({ dataDir, say });
-  const url = new URL(postgres.superUrl);
-  url.pathname = '/alongside';
   say('PostgreSQL is running.');
-  return { ...postgres, adminUrl: url.toString() };
+  return { ...postgres, adminUrl: databaseIn(postgres.superUrl) };
 }
 
 /** The address of the database without the administrator's user and password: the API signs in as its own roles. */
@@ -91,9 +99,12 @@ export const apiEnvironment = (node, settings, adminUrl, secret) => ({
 const command = (node, name, env) =>
   runTold(node, ['--enable-source-maps', `dist/apps/api/${name}.mjs`], { env });
 
+/** Makes or updates roles and tables. Throws OperatorError. */
+export const migrate = (node, env) => command(node, 'migrate', env);
+
 /** Makes or updates roles and tables, and fills an empty database in a demonstration. Throws OperatorError. */
 export async function prepareDatabase(node, settings, env) {
-  await command(node, 'migrate', env);
+  await migrate(node, env);
   if (settings.isDemonstration && !stopping()) await command(node, 'demo', env);
 }
 

@@ -8,11 +8,11 @@ const source = (name) => path.join(root, `apps/api/src/${name}.ts`);
 // Our own code and the compiler's helpers go into the bundle; packages stay in node_modules.
 const OURS = [/^\./, /^\//, /^\0/, /^@alongside\//, /^@oxc-project\/runtime/];
 
-/** The API's entry points: the server, the migration command, the demonstration; and the thread that computes themes. */
+/** The API's entry points: the server, the commands, the demonstration; and the thread that computes themes. */
 export default defineConfig({
   input: {
     ...Object.fromEntries(
-      ['main', 'migrate', 'demo']
+      ['main', 'migrate', 'demo', 'organisation']
         .filter((name) => existsSync(source(name)))
         .map((name) => [name, source(name)]),
     ),

@@ -28,11 +28,7 @@ export function readConfig(): Config {
   };
   const databaseUrl = demand('DATABASE_URL');
   const secret = demand('APP_SECRET');
-  const port = Number(env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong.push('PORT is no port number.');
-  const host = env['HOST'] ?? '127.0.0.1';
-  const publicUrl = env['APP_URL'] ?? `http://${host}:${port}`;
-  if (!URL.canParse(publicUrl)) wrong.push('APP_URL is no address.');
+  const { host, port, publicUrl } = address(wrong);
   if (databaseUrl !== '' && !URL.canParse(databaseUrl)) wrong.push('DATABASE_URL is no address.');
   const mail = mailSettings(wrong);
   if (wrong.length > 0) throw new OperatorError(wrong.join('\n'));
@@ -58,6 +54,15 @@ export function readConfig(): Config {
   };
 }
 
+function address(wrong: string[]): { host: string; port: number; publicUrl: string } {
+  const port = Number(env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong.push('PORT is no port number.');
+  const host = env['HOST'] ?? '127.0.0.1';
+  const publicUrl = env['APP_URL'] ?? `http://${host}:${port}`;
+  if (!URL.canParse(publicUrl)) wrong.push('APP_URL is no address.');
+  return { host, port, publicUrl };
+}
+
 function mailSettings(wrong: string[]): MailSettings | undefined {
   try {
     return readMailSettings(env['SMTP_URL'], env['MAIL_FROM']);
@@ -77,4 +82,19 @@ export function readMigrationConfig(): { readonly adminUrl: string; readonly sec
   ];
   if (wrong.length > 0) throw new OperatorError(wrong.join('\n'));
   return { adminUrl, secret };
+}
+
+/** What the operator's command about organisations takes: the migration's, and what a mailed link is made of. */
+export function readOperatorConfig(): {
+  readonly adminUrl: string;
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly sendsMail: boolean;
+} {
+  const { adminUrl, secret } = readMigrationConfig();
+  const wrong: string[] = [];
+  const { publicUrl } = address(wrong);
+  const mail = mailSettings(wrong);
+  if (wrong.length > 0) throw new OperatorError(wrong.join('\n'));
+  return { adminUrl, secret, publicUrl, sendsMail: mail !== undefined };
 }

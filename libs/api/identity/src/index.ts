@@ -2,5 +2,6 @@ export * from './identity.module';
 export * from './identity.schema';
 export { FactorStore } from './factors/factor-store';
 export { RecentFactor } from './factors/recent-factor.guard';
+export * from './opening/organisations-desk';
 export { hashPassword } from './password';
 export * from './supervision-line.queries';

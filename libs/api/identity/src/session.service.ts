@@ -14,6 +14,7 @@ interface OrganisationRow {
   readonly name: string;
   readonly time_zone: string;
   readonly help_lines: HelpLine[];
+  readonly is_demonstration: boolean;
 }
 
 /** Who is signed in, and what every screen needs to know of their organisation. */
@@ -48,7 +49,7 @@ export class SessionService {
       },
       idleEndsAt: times.idle_ends_at.toISOString(),
       endsAt: times.ends_at.toISOString(),
-      demonstration: this.settings.isDemonstration,
+      demonstration: this.settings.isDemonstration && organisation.is_demonstration,
     };
   }
 }

@@ -79,7 +79,7 @@ export class TenantDatabase {
     );
   }
 
-  /** Ids of all organisations, for scheduled work. */
+  /** Ids of all organisations but disabled ones, for scheduled work. */
   async organisations(): Promise<readonly string[]> {
     const rows: { id: string }[] = await this.jobs.query(
       'select id from context.organisations() as id',
@@ -89,9 +89,10 @@ export class TenantDatabase {
 
   /** As {@link organisations}, of those for which this definer function of the time finds something due. */
   async organisationsDue(due: DueFunction): Promise<readonly string[]> {
-    const rows: { id: string }[] = await this.jobs.query(`select id from ${due}($1) as id`, [
-      this.settings.clock?.() ?? null,
-    ]);
+    const rows: { id: string }[] = await this.jobs.query(
+      `select id from ${due}($1) as id where id in (select context.organisations())`,
+      [this.settings.clock?.() ?? null],
+    );
     return rows.map(({ id }) => id);
   }
 

@@ -21,6 +21,7 @@ import { CreateSupervisionDue1760000460000 } from './migrations/1760000460000-cr
 import { TakeAlong1760000470000 } from './migrations/1760000470000-take-along';
 import { CreateEditVersions1760000480000 } from './migrations/1760000480000-create-edit-versions';
 import { CreateSessionFact1760000620000 } from './migrations/1760000620000-create-session-fact';
+import { EndCalendars1760000640000 } from './migrations/1760000640000-end-calendars';
 
 export const SUPERVISION_ENTITIES = [
   SupervisionSessionEntity,
@@ -48,4 +49,5 @@ export const SUPERVISION_MIGRATIONS = [
   TakeAlong1760000470000,
   CreateEditVersions1760000480000,
   CreateSessionFact1760000620000,
+  EndCalendars1760000640000,
 ];
