@@ -23,7 +23,7 @@ const IN_ONE_QUARTER = `
   from (select date_trunc('quarter', now()) - interval '20 days' as at) last;
   update action set due_on = date_trunc('quarter', now())::date - 10;`;
 
-const EMPTIED = 'truncate theme_snapshot, theme_unit, theme_fact';
+const EMPTIED = 'truncate theme_snapshot, theme_unit, theme_fact cascade';
 
 /** Tells of each published quarter how long it took, and how long the API's other answers took meanwhile. */
 export async function measureThemes({ url, node, types, say }) {
@@ -35,6 +35,7 @@ export async function measureThemes({ url, node, types, say }) {
     await client.query('vacuum analyze');
     say('Publishing two years, quarter by quarter …');
     const spread = await publish(client, { url, node });
+    say(`… ${spread.quarters.map(({ seconds }) => seconds.toFixed(1)).join(', ')} s`);
     await client.query(EMPTIED);
     await client.query(IN_ONE_QUARTER);
     await client.query('vacuum analyze');
