@@ -3,6 +3,7 @@
 /** The modules of the API. A module that is not on a line does not exist for it. */
 const moduleMap = {
   identity: [],
+  notifications: [],
   guidance: ['identity'],
   casework: ['identity', 'guidance'],
   supervision: ['identity', 'casework'],

@@ -2,6 +2,7 @@ import { CASEWORK_ENTITIES, CASEWORK_MIGRATIONS, CaseworkModule } from '@alongsi
 import { GUIDANCE_ENTITIES, GUIDANCE_MIGRATIONS, GuidanceModule } from '@alongside/api-guidance';
 import { IDENTITY_MIGRATIONS, IdentityModule } from '@alongside/api-identity';
 import { INSIGHT_MIGRATIONS, InsightModule } from '@alongside/api-insight';
+import { NotificationsModule } from '@alongside/api-notifications';
 import { PLATFORM_MIGRATIONS } from '@alongside/api-platform';
 import {
   SUPERVISION_ENTITIES,
@@ -12,6 +13,7 @@ import {
 /** What this API is made of. */
 export const MODULES = [
   IdentityModule,
+  NotificationsModule,
   GuidanceModule,
   CaseworkModule,
   SupervisionModule,

@@ -25,12 +25,17 @@ export interface InvitationView {
   readonly endsAt: string;
   /** Whether its time has passed; renewing it gives a new link. */
   readonly isOver: boolean;
+  /** What became of its mail; `null` when it is handed over by hand. */
+  readonly mail: 'waiting' | 'sent' | 'failed' | null;
 }
 
 /** Answer of `POST /organisation/invitations` and of its renewal. */
 export interface InvitationMade {
   readonly invitation: InvitationView;
-  /** To hand over. Told once: the database knows only its hash. `null` when the same request came twice. */
+  /**
+   * To hand over by hand. Told once: the database knows only its hash. `null` when it goes out by mail, or when the
+   * same request came twice.
+   */
   readonly link: string | null;
 }
 

@@ -3,6 +3,7 @@ import { CreatePeople1760000110000 } from './migrations/1760000110000-create-peo
 import { CreateInvitations1760000111000 } from './migrations/1760000111000-create-invitations';
 import { CreateSecondFactors1760000120000 } from './migrations/1760000120000-create-second-factors';
 import { ChangePasswords1760000122000 } from './migrations/1760000122000-change-passwords';
+import { MailAddresses1760000150000 } from './migrations/1760000150000-mail-addresses';
 import { ListSessions1760000121000 } from './migrations/1760000121000-list-sessions';
 import { OpenOrganisations1760000140000 } from './migrations/1760000140000-open-organisations';
 
@@ -14,4 +15,5 @@ export const IDENTITY_MIGRATIONS = [
   ListSessions1760000121000,
   ChangePasswords1760000122000,
   OpenOrganisations1760000140000,
+  MailAddresses1760000150000,
 ];

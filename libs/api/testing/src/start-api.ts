@@ -3,6 +3,7 @@ import { CASEWORK_ENTITIES, CaseworkModule } from '@alongside/api-casework';
 import { GUIDANCE_ENTITIES, GuidanceModule } from '@alongside/api-guidance';
 import { IdentityModule } from '@alongside/api-identity';
 import { InsightModule } from '@alongside/api-insight';
+import { NotificationsModule } from '@alongside/api-notifications';
 import {
   createApi,
   LOGIN_ROLES,
@@ -95,7 +96,14 @@ export const newToken = newSessionToken;
 
 async function readyApi(settings: PlatformSettings): Promise<NestFastifyApplication> {
   const app = await createApi(settings, {
-    modules: [IdentityModule, GuidanceModule, CaseworkModule, SupervisionModule, InsightModule],
+    modules: [
+      IdentityModule,
+      NotificationsModule,
+      GuidanceModule,
+      CaseworkModule,
+      SupervisionModule,
+      InsightModule,
+    ],
     entities: [...GUIDANCE_ENTITIES, ...CASEWORK_ENTITIES, ...SUPERVISION_ENTITIES],
     schemas,
     logger: process.env['TEST_LOG'] === 'on' ? console : false,

@@ -8,6 +8,7 @@ interface Row extends Omit<InvitationView, 'invitedAt' | 'endsAt' | 'isOver'> {
 
 const OPEN = `
   select i.id, i.version, i.name, i.email, i.roles, i.invited_at as "invitedAt", i.ends_at as "endsAt",
+    context.mail_state_of(i.mail_id) as mail,
     case when t.id is not null then jsonb_build_object('id', t.id, 'name', t.name) end as team
   from invitation i left join team t on t.organisation_id = i.organisation_id and t.id = i.team_id
   where i.accepted_at is null and i.withdrawn_at is null`;

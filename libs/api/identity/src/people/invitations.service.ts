@@ -1,9 +1,10 @@
 import {
   expectedVersion,
   hashOf,
+  mailToken,
   newId,
-  newSessionToken,
   PlatformSettings,
+  queueMail,
   refuseIf,
   Stale,
   TenantDatabase,
@@ -16,7 +17,18 @@ import { administratorsOnly, beginChange } from './administrators-only';
 import { readInvitation, readInvitations } from './invitations.queries';
 import { noteChange } from './people-change';
 
-/** Who is invited. The link is told once, to be handed over; the database knows only its hash. */
+/** The link of an invitation that is being made. */
+interface Link {
+  readonly token: string;
+  readonly tokenHash: string;
+  /** Of the mail that takes it along; `null` where no mail server is set up. */
+  readonly mailId: string | null;
+}
+
+/**
+ * Who is invited. The link goes out by mail; where no mail server is set up, it is told once, to be handed over. The
+ * database knows only its hash.
+ */
 @Injectable()
 export class InvitationsService {
   constructor(
@@ -32,10 +44,10 @@ export class InvitationsService {
   }
 
   invite(invited: Invite): Promise<InvitationMade> {
-    return this.withLink(async (db, tokenHash) => {
+    return this.withLink(async (db, link) => {
       await beginChange(db);
       const id = newId();
-      await addInvitation(db, id, tokenHash, invited);
+      await addInvitation(db, id, link, invited);
       await noteChange(db, { what: 'invited' });
       return readInvitation(db, id);
     });
@@ -43,15 +55,16 @@ export class InvitationsService {
 
   /** A new link and three more days; the former link is over. */
   renew(id: string): Promise<InvitationMade> {
-    return this.withLink(async (db, tokenHash) => {
+    return this.withLink(async (db, link) => {
       await beginChange(db);
       await demandVersion(db, id);
       await db.query(
-        `update invitation set token_hash = $2, version = version + 1,
+        `update invitation set token_hash = $2, mail_id = $4, version = version + 1,
            ends_at = now() + make_interval(hours => $3)
          where id = $1 and accepted_at is null and withdrawn_at is null`,
-        [id, tokenHash, INVITATION_HOURS],
+        [id, link.tokenHash, INVITATION_HOURS, link.mailId],
       );
+      await mailLink(db, id, link);
       await noteChange(db, { what: 'invitation_renewed' });
       return readInvitation(db, id);
     });
@@ -76,16 +89,26 @@ export class InvitationsService {
    * token. Its address is the configured one, never the request's Host.
    */
   private async withLink(
-    work: (db: TenantTransaction, tokenHash: string) => Promise<InvitationView>,
+    work: (db: TenantTransaction, link: Link) => Promise<InvitationView>,
   ): Promise<InvitationMade> {
     const told: string[] = [];
     const invitation = await this.database.command((db) => {
-      const token = newSessionToken();
-      told.push(token);
-      return work(db, hashOf(token));
+      const link = this.newLink();
+      if (link.mailId === null) told.push(link.token);
+      return work(db, link);
     });
     const [token] = told;
     return { invitation, link: token === undefined ? null : this.linkOf(token) };
+  }
+
+  private newLink(): Link {
+    const id = newId();
+    const token = mailToken(this.settings.secret, id);
+    return {
+      token,
+      tokenHash: hashOf(token),
+      mailId: this.settings.mail === undefined ? null : id,
+    };
   }
 
   /** Behind the #, where no server, log or referrer sees it. */
@@ -97,7 +120,7 @@ export class InvitationsService {
 async function addInvitation(
   db: TenantTransaction,
   id: string,
-  tokenHash: string,
+  link: Link,
   { name, email, teamId = null, roles }: Invite,
 ): Promise<void> {
   const address = email.trim().toLowerCase();
@@ -111,11 +134,25 @@ async function addInvitation(
   refuseIf([...refusalsToInvite({ ...known, roles }), ...(known.isTeam ? [] : ['team_not_known'])]);
   await db.query(
     `insert into invitation (organisation_id, id, name, email, team_id, roles, token_hash, invited_by_id,
-       invited_at, ends_at)
+       invited_at, ends_at, mail_id)
      values (context.organisation_id(), $1, $2, $3, $4, $5, $6, context.member_id(), now(),
-       now() + make_interval(hours => $7))`,
-    [id, name.trim(), address, teamId, [...new Set(roles)], tokenHash, INVITATION_HOURS],
+       now() + make_interval(hours => $7), $8)`,
+    [
+      id,
+      name.trim(),
+      address,
+      teamId,
+      [...new Set(roles)],
+      link.tokenHash,
+      INVITATION_HOURS,
+      link.mailId,
+    ],
   );
+  await mailLink(db, id, link);
+}
+
+async function mailLink(db: TenantTransaction, id: string, { mailId }: Link): Promise<void> {
+  if (mailId !== null) await queueMail(db, { id: mailId, template: 'invitation', aboutId: id });
 }
 
 async function demandVersion(db: TenantTransaction, id: string): Promise<void> {

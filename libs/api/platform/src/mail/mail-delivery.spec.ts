@@ -1,4 +1,4 @@
-import { type OrganisationBuilder, TestApi } from '@alongside/api-testing';
+import { badDay, type OrganisationBuilder, SpecMailServer, TestApi } from '@alongside/api-testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newId } from '../new-id';
@@ -8,7 +8,6 @@ import { MailDelivery } from './mail-delivery';
 import { frameMail } from './mail-frame';
 import { MailWatch } from './mail-watch';
 import { queueMail } from './queue-mail';
-import { badDay, SpecMailServer } from './spec-mail-server';
 
 const compose = (_db: unknown, { memberId }: DueMail): Promise<Mail> =>
   Promise.resolve({

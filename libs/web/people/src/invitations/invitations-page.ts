@@ -21,9 +21,16 @@ import { PeopleClient } from '../people.client';
 import { ROLE_CHOICES, rolesInWords } from '../people.text';
 import { InvitationsClient } from './invitations.client';
 
+/** What became of the mail of an invitation. */
+const MAIL_TEXT: Readonly<Record<NonNullable<InvitationView['mail']>, string>> = {
+  waiting: 'The mail is on its way.',
+  sent: 'The mail was sent.',
+  failed: 'The mail could not be delivered. Is the address right?',
+};
+
 const CRUMBS: readonly Crumb[] = [{ label: 'People', link: '/organisation/people' }];
 
-/** Invites people, and keeps those that have not answered: each link is told once, to be handed over. */
+/** Invites people, and keeps those that have not answered. A link goes by mail, or is told once to be handed over. */
 @Component({
   selector: 'al-invitations-page',
   imports: [
@@ -60,6 +67,7 @@ export class InvitationsPage {
   protected readonly messageFor = messageFor;
   protected readonly rolesInWords = rolesInWords;
   protected readonly crumbs = CRUMBS;
+  protected readonly MAIL_TEXT = MAIL_TEXT;
   protected readonly roleChoices = ROLE_CHOICES;
   protected readonly teams = computed<readonly Choice[]>(() =>
     this.units.hasValue()

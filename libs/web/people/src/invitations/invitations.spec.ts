@@ -20,6 +20,7 @@ const NIA: InvitationView = {
   invitedAt: '2026-11-23T09:00:00.000Z',
   endsAt: '2026-11-26T09:00:00.000Z',
   isOver: false,
+  mail: null,
 };
 
 describe('invitations', () => {
@@ -80,6 +81,20 @@ describe('invitations', () => {
     sent.flush({ invitation: NIA, link: `https://alongside.example/invitation#${TOKEN}` });
     await settle(harness);
     expect(page.querySelector('.link')?.textContent).toContain(TOKEN);
+  });
+
+  it('are sent by mail where that is set up, and say what became of it', async () => {
+    await openList([{ ...NIA, id: 'i2', name: 'Wrong Address', mail: 'failed' }]);
+    expect(page.textContent).toContain('could not be delivered');
+    buttonIn(page, 'Renew').click();
+    api
+      .expectOne(`${OWN}/i2/renewal`)
+      .flush({ invitation: { ...NIA, mail: 'waiting' }, link: null });
+    await settle(harness);
+    expect(page.querySelector('#made')?.textContent).toContain(
+      'is on its way to nia@riverside.example',
+    );
+    expect(page.querySelector('.link')).toBeNull();
   });
 
   it('are withdrawn from the version that is shown', async () => {

@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser';
 import { randomInt } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import type { MailPace, MailSettings } from './mail-settings';
+import type { MailPace, MailSettings } from '@alongside/api-platform';
 
 export interface ReceivedMail {
   readonly to: string;

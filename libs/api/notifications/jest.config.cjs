@@ -1,0 +1,5 @@
+module.exports = {
+  ...require('../../../jest.preset.api.cjs'),
+  displayName: 'api-notifications',
+  rootDir: __dirname,
+};
