@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type OpenApi, resolve, type Schema, WALL_TIME } from './openapi';
+import { BASE64URL, type OpenApi, resolve, type Schema, WALL_TIME } from './openapi';
 
 const text = fc.oneof(
   fc.string({ maxLength: 60, unit: 'binary' }),
@@ -29,6 +29,13 @@ const date = fc.constantFrom(
   'soon',
 );
 const time = fc.constantFrom('10:00', '23:59', '24:00', '', '10:00:00');
+const base64url = fc.oneof(
+  fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes).toString('base64url')),
+  fc
+    .jsonValue({ maxDepth: 2 })
+    .map((challenge) => JSON.stringify({ type: 'webauthn.get', challenge, crossOrigin: false }))
+    .map((said) => Buffer.from(said).toString('base64url')),
+);
 const uuid = fc.oneof(fc.uuid(), fc.constantFrom('', 'x', '00000000-0000-0000-0000-000000000000'));
 const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
@@ -84,6 +91,7 @@ function ofType(document: OpenApi, known: Schema, type: string): fc.Arbitrary<un
 
 function ofText({ format, pattern }: Schema): fc.Arbitrary<string> {
   if (pattern === WALL_TIME) return time;
+  if (pattern === BASE64URL) return base64url;
   return format === 'uuid' ? uuid : format === 'date' ? date : text;
 }
 

@@ -75,6 +75,7 @@ export const fill = (path: string, record: FullRecord): string =>
     .replace('{actionId}', record.actionId)
     .replace('{secondViewId}', record.secondViewId)
     .replace('{sessionId}', ABSENT)
+    .replace('{passkeyId}', ABSENT)
     .replace('{reviewId}', ABSENT) // a case under discussion has no review yet
     .replace('{scope}', `case:${record.caseId}:entry`);
 

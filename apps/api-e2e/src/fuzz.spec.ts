@@ -17,7 +17,7 @@ describe('generated requests, valid and not', () => {
   let api: TestApi;
 
   beforeAll(async () => {
-    api = await TestApi.start();
+    api = await TestApi.start({ publicUrl: 'https://alongside.test' });
   });
   afterAll(() => api.stop());
 

@@ -117,11 +117,13 @@ export function sampleOf(document: OpenApi, schema: Schema): unknown {
   }
 }
 
-/** The one pattern among the contracts: a time on the wall, such as `09:30`. */
+/** The patterns among the contracts: a part of a passkey's answer, and a time on the wall, such as `09:30`. */
+export const BASE64URL = '^[A-Za-z0-9_-]+$';
 export const WALL_TIME = String.raw`^([01]\d|2[0-3]):[0-5]\d$`;
 
 function sampleText({ format, pattern }: Schema): string {
   if (pattern === WALL_TIME) return '10:00';
+  if (pattern === BASE64URL) return 'QUFB';
   if (format === 'uuid') return '01890000-0000-7000-8000-000000000000';
   if (format === 'email') return 'somebody@test.example';
   if (format === 'date') return '2026-11-30';

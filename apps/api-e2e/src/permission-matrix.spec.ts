@@ -25,6 +25,14 @@ const MATRIX: Readonly<Record<string, Terms>> = {
   'POST /session/password': 'member',
   'POST /session/authenticator': 'member',
   'PUT /session/authenticator': 'member',
+  'POST /session/passkey/challenge': 'signed_out',
+  'POST /session/passkey': 'signed_out',
+  'POST /session/factor/passkey/challenge': 'member',
+  'POST /session/factor/passkey': 'member',
+  'POST /session/passkeys/challenge': 'member',
+  'POST /session/passkeys': 'member',
+  'PATCH /me/passkeys/{passkeyId}': 'member',
+  'DELETE /me/passkeys/{passkeyId}': 'member',
   'GET /me/security': 'member',
   'POST /me/recovery-codes': 'member',
   'DELETE /me/authenticator': 'member',
@@ -81,6 +89,9 @@ const MATRIX: Readonly<Record<string, Terms>> = {
   'POST /second-views/{secondViewId}/answer': 'answer_second_view',
 };
 
+/** Open to everybody, and answered as signed out when what is brought is wrong. */
+const SIGNS_IN: readonly string[] = ['POST /session', 'POST /session/passkey'];
+
 describe('the permission matrix', () => {
   let api: TestApi;
   let riverside: OrganisationBuilder;
@@ -89,7 +100,7 @@ describe('the permission matrix', () => {
   let operations: readonly Operation[];
 
   beforeAll(async () => {
-    api = await TestApi.start();
+    api = await TestApi.start({ publicUrl: 'https://alongside.test' });
     riverside = await api.organisation('Riverside');
     hillside = await api.organisation('Hillside');
     document = await readDocument(api);
@@ -121,7 +132,7 @@ describe('the permission matrix', () => {
       const isOpen = MATRIX[operation.name] === 'signed_out';
       expect([operation.name, answer.status === 401]).toEqual([
         operation.name,
-        !isOpen || operation.name === 'POST /session',
+        !isOpen || SIGNS_IN.includes(operation.name),
       ]);
     }
   });

@@ -1,6 +1,7 @@
 export * from './problem';
 export * from './session';
 export * from './sign-in';
+export * from './passkeys';
 export * from './cases';
 export * from './checks';
 export * from './decisions';

@@ -1,3 +1,5 @@
+import type { FactorKind } from '@alongside/domain';
+import type { PasskeyView } from './passkeys';
 import type { SessionView } from './session';
 
 export const FACTOR_LIMITS = { code: 40 } as const;
@@ -5,6 +7,8 @@ export const FACTOR_LIMITS = { code: 40 } as const;
 /** What is asked after the password: a second factor, or to set one up first. Nothing else can be read yet. */
 export interface SecondStepView {
   readonly secondStep: 'factor' | 'set_up';
+  /** What can be given, or set up. Recovery codes are always taken where a factor is asked. */
+  readonly by: readonly FactorKind[];
 }
 
 /** Answer of `POST /session`. */
@@ -43,6 +47,10 @@ export interface AuthenticatorConfirmed extends RecoveryCodes {
 /** Answer of `GET /me/security`. */
 export interface SecurityView {
   readonly authenticator: AuthenticatorView | null;
+  /** Latest last, at most 20. */
+  readonly passkeys: readonly PasskeyView[];
+  /** Whether passkeys can be used here: not at an address in numbers. */
+  readonly passkeysWork: boolean;
   /** How many recovery codes have not been used. */
   readonly recoveryCodesLeft: number;
   /** Whether this organisation asks everybody for a second factor. */

@@ -1,12 +1,21 @@
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { FactorAttempts } from './factors/factor-attempts';
 import { FactorKeys } from './factors/factor-keys';
 import { FactorStore } from './factors/factor-store';
+import { GoingOn } from './factors/going-on';
 import { RecentFactor } from './factors/recent-factor.guard';
 import { SecondStepController } from './factors/second-step.controller';
 import { SecondStepService } from './factors/second-step.service';
 import { SecurityController } from './factors/security.controller';
 import { LocalStrategy } from './local.strategy';
+import { OwnPasskeysController } from './passkeys/own-passkeys.controller';
+import { OwnPasskeys } from './passkeys/own-passkeys.service';
+import { PasskeySignInController } from './passkeys/passkey-sign-in.controller';
+import { PasskeySignIn } from './passkeys/passkey-sign-in.service';
+import { PasskeyStore } from './passkeys/passkey-store';
+import { RelyingParty } from './passkeys/relying-party';
+import { VisitorCookie } from './passkeys/visitor-cookie';
 import { SessionCookie } from './session-cookie';
 import { PeopleModule } from './people/people.module';
 import { SessionController } from './session.controller';
@@ -24,24 +33,33 @@ import { SupervisionController } from './supervision.controller';
   controllers: [
     SessionController,
     OpenSessionsController,
+    OwnPasskeysController,
     OwnPasswordController,
+    PasskeySignInController,
     SecondStepController,
     SecurityController,
     SupervisionController,
   ],
   exports: [FactorStore, RecentFactor],
   providers: [
+    FactorAttempts,
     FactorKeys,
     FactorStore,
+    GoingOn,
     LocalStrategy,
     OpenSessions,
+    OwnPasskeys,
     OwnPassword,
+    PasskeySignIn,
+    PasskeyStore,
     RecentFactor,
+    RelyingParty,
     SecondStepService,
     SessionCookie,
     SessionService,
     SignInService,
     SignInThrottle,
+    VisitorCookie,
   ],
 })
 export class IdentityModule {}

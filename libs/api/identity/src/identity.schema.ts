@@ -4,6 +4,7 @@ import { CreateInvitations1760000111000 } from './migrations/1760000111000-creat
 import { CreateSecondFactors1760000120000 } from './migrations/1760000120000-create-second-factors';
 import { ChangePasswords1760000122000 } from './migrations/1760000122000-change-passwords';
 import { MailAddresses1760000150000 } from './migrations/1760000150000-mail-addresses';
+import { CreatePasskeys1760000130000 } from './migrations/1760000130000-create-passkeys';
 import { ListSessions1760000121000 } from './migrations/1760000121000-list-sessions';
 import { OpenOrganisations1760000140000 } from './migrations/1760000140000-open-organisations';
 
@@ -14,6 +15,7 @@ export const IDENTITY_MIGRATIONS = [
   CreateSecondFactors1760000120000,
   ListSessions1760000121000,
   ChangePasswords1760000122000,
+  CreatePasskeys1760000130000,
   OpenOrganisations1760000140000,
   MailAddresses1760000150000,
 ];

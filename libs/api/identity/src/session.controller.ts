@@ -25,9 +25,10 @@ export class SessionController {
     @Req() request: FastifyRequest & { user: Account },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignInAnswer> {
-    const { token, secondStep } = await this.signIn.begin(request.user, currentRequest().tokenHash);
+    const { tokenHash } = currentRequest();
+    const { token, secondStep, by } = await this.signIn.begin(request.user, tokenHash);
     this.cookie.set(reply, token);
-    if (secondStep !== 'none') return { secondStep };
+    if (secondStep !== 'none') return { secondStep, by };
     await this.open.name(hashOf(token), request.headers['user-agent']);
     return this.sessions.view(hashOf(token));
   }

@@ -1,6 +1,9 @@
 import { AuthDatabase, hashOf, newId, newSessionToken } from '@alongside/api-platform';
+import { FACTOR_KINDS, type FactorKind } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { FactorStore, type SecondStep } from './factors/factor-store';
+import { PasskeyStore } from './passkeys/passkey-store';
+import { RelyingParty } from './passkeys/relying-party';
 import { hashPassword, isPassword, needsRehash } from './password';
 import { SignInThrottle } from './sign-in-throttle';
 
@@ -14,6 +17,8 @@ export interface Account {
 export interface Begun {
   readonly token: string;
   readonly secondStep: SecondStep;
+  /** What the second step can be done with. */
+  readonly by: readonly FactorKind[];
 }
 
 /** Opens and ends sessions. */
@@ -26,6 +31,8 @@ export class SignInService {
     private readonly database: AuthDatabase,
     private readonly factors: FactorStore,
     private readonly throttle: SignInThrottle,
+    private readonly passkeys: PasskeyStore,
+    private readonly party: RelyingParty,
   ) {}
 
   /**
@@ -57,7 +64,13 @@ export class SignInService {
     const secondStep = await this.factors.secondStepOf(account.member_id);
     if (secondStep === 'none') await this.beginWhole(account, token, formerHash);
     else await this.factors.beginHalf(account.member_id, hashOf(token), formerHash);
-    return { token, secondStep };
+    return { token, secondStep, by: await this.waysOf(account.member_id, secondStep) };
+  }
+
+  /** What they have, or could set up, of what works at this address. */
+  private async waysOf(memberId: string, step: SecondStep): Promise<readonly FactorKind[]> {
+    const ways = step === 'factor' ? await this.passkeys.factorsOf(memberId) : FACTOR_KINDS;
+    return this.party.works ? ways : ways.filter((way) => way !== 'passkey');
   }
 
   /** The password is known only now: hashes of another cost are made anew. */

@@ -36,7 +36,7 @@ export class TestApi {
     private readonly database: string,
   ) {}
 
-  static async start(options: { isSecure?: boolean } = {}): Promise<TestApi> {
+  static async start(options: Partial<PlatformSettings> = {}): Promise<TestApi> {
     const adminUrl = demand('TEST_ADMIN_DATABASE_URL');
     const database = `spec_${randomUUID().replaceAll('-', '')}`;
     await onServer(adminUrl, `create database ${database} template ${demand('TEST_TEMPLATE')}`);
@@ -45,7 +45,10 @@ export class TestApi {
     await onServer(adminUrl, `grant connect on database ${database} to ${LOGIN_ROLES.join(', ')}`);
     const url = new URL(adminUrl);
     url.pathname = `/${database}`;
-    const settings = testSettings(url.toString(), options.isSecure ?? false);
+    const settings = Object.assign(
+      testSettings(url.toString(), options.isSecure ?? false),
+      options,
+    );
     const app = await readyApi(settings);
     const superuser = new pg.Pool({ connectionString: url.toString(), max: 4 });
     superuser.on('error', () => undefined);

@@ -25,7 +25,7 @@ import type {
 } from './sign-decision';
 import type { GapRefusal } from '../policy/policy-gap';
 import type { PolicyRefusal } from '../policy/policy';
-import type { SignInRefusal } from '../sign-in/remove-factor';
+import type { SignInRefusal } from '../sign-in/refusal';
 import type { PeopleRefusal } from '../people/refusal';
 import type { SupervisionRefusal } from '../supervision/refusal';
 import type { WithdrawRefusal, EscalateRefusal } from './withdraw';

@@ -2,20 +2,16 @@ import { Contract } from '@alongside/api-platform';
 import type { AuthenticatorConfirmed, AuthenticatorSetUp, SessionView } from '@alongside/contracts';
 import { Body, Controller, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SessionCookie } from '../session-cookie';
-import { SessionService } from '../session.service';
-import { OpenSessions } from '../sessions/open-sessions.service';
 import { FactorCodeBody, PasswordProofBody } from './factors.body';
-import { type Proved, SecondStepService } from './second-step.service';
+import { GoingOn } from './going-on';
+import { SecondStepService } from './second-step.service';
 
 /** What a half session can do, and a whole one does again to prove who is there. */
 @Controller('api/v1/session')
 export class SecondStepController {
   constructor(
     private readonly steps: SecondStepService,
-    private readonly sessions: SessionService,
-    private readonly cookie: SessionCookie,
-    private readonly open: OpenSessions,
+    private readonly going: GoingOn,
   ) {}
 
   @Post('factor')
@@ -29,7 +25,7 @@ export class SecondStepController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.goOn(await this.steps.prove(code, request.ip), request, reply);
+    return this.going.goOn(await this.steps.prove(code, request.ip), request, reply);
   }
 
   @Post('password')
@@ -63,19 +59,6 @@ export class SecondStepController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AuthenticatorConfirmed> {
     const confirmed = await this.steps.confirmAuthenticator(code, request.ip);
-    return { codes: confirmed.codes, session: await this.goOn(confirmed, request, reply) };
-  }
-
-  /** With the session that was proved, or the new one that takes a half one's place. */
-  private async goOn(
-    { newToken, tokenHash }: Proved,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<SessionView> {
-    if (newToken !== null) {
-      this.cookie.set(reply, newToken);
-      await this.open.name(tokenHash, request.headers['user-agent']);
-    }
-    return this.sessions.view(tokenHash);
+    return { codes: confirmed.codes, session: await this.going.goOn(confirmed, request, reply) };
   }
 }

@@ -20,7 +20,10 @@ describe('the second step of signing in', () => {
   it('leads an account without a factor to one, before anything else can be read', async () => {
     const member = await spec.somebody();
     const answer = await spec.password(member.email);
-    expect([answer.status, answer.body]).toEqual([201, { secondStep: 'set_up' }]);
+    expect([answer.status, answer.body]).toEqual([
+      201,
+      { secondStep: 'set_up', by: ['passkey', 'authenticator'] },
+    ]);
 
     const token = tokenIn(answer);
     for (const path of ['/session', '/cases', '/me/home', '/me/security', '/persons'])
@@ -68,7 +71,7 @@ describe('the second step of signing in', () => {
   it('asks who has an app for its code, and for no other', async () => {
     const { member, secret } = await spec.withApp();
     const answer = await spec.password(member.email);
-    expect(answer.body).toEqual({ secondStep: 'factor' });
+    expect(answer.body).toEqual({ secondStep: 'factor', by: ['authenticator'] });
     const token = tokenIn(answer);
 
     expect((await spec.give(token, '000000')).body.errors?.[0]?.field).toBe('code');
@@ -178,7 +181,10 @@ describe('the second step of signing in', () => {
     const setUp = await api.withToken(token).post<AuthenticatorSetUp>('/session/authenticator');
     const { secret } = setUp.body;
     await api.withToken(token).put('/session/authenticator', { code: codeOf(secret, -1) });
-    expect((await spec.password(email)).body).toEqual({ secondStep: 'factor' });
+    expect((await spec.password(email)).body).toEqual({
+      secondStep: 'factor',
+      by: ['authenticator'],
+    });
     expect((await api.withToken(token).delete('/me/authenticator')).status).toBe(204);
     expect((await spec.password(email)).body).toHaveProperty('member');
   });

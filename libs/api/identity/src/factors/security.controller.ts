@@ -2,10 +2,12 @@ import { Contract, NotSignedIn, ProofMissing, refuseIf } from '@alongside/api-pl
 import type { RecoveryCodes, SecurityView } from '@alongside/contracts';
 import { refusalsToRemoveFactor } from '@alongside/domain';
 import { Controller, Delete, Get, Post, UseGuards } from '@nestjs/common';
+import { OwnPasskeys } from '../passkeys/own-passkeys.service';
+import { RelyingParty } from '../passkeys/relying-party';
 import { FactorKeys } from './factor-keys';
 import { FactorStore, type StoredSecurity } from './factor-store';
 import { RecentFactor } from './recent-factor.guard';
-import { presentedHash } from './second-step.service';
+import { presentedHash } from './presented';
 
 /** How somebody signs in: their own business, and nobody else's. */
 @Controller('api/v1/me')
@@ -13,6 +15,8 @@ export class SecurityController {
   constructor(
     private readonly store: FactorStore,
     private readonly keys: FactorKeys,
+    private readonly passkeys: OwnPasskeys,
+    private readonly party: RelyingParty,
   ) {}
 
   @Get('security')
@@ -24,6 +28,8 @@ export class SecurityController {
         since: since.toISOString(),
         lastUsedAt: last_used_at?.toISOString() ?? null,
       },
+      passkeys: await this.passkeys.list(),
+      passkeysWork: this.party.works,
       recoveryCodesLeft: codes_left,
       factorAsked: factor_asked,
       isProved: is_proved,
@@ -47,8 +53,9 @@ export class SecurityController {
   @UseGuards(RecentFactor)
   @Contract({ summary: 'Sign in without the authenticator app', status: 204 })
   async remove(): Promise<void> {
-    const { since, factor_asked } = await this.stored();
-    refuseIf(refusalsToRemoveFactor({ count: since ? 1 : 0, isAsked: factor_asked }));
+    const { factor_asked } = await this.stored();
+    const passkeys = (await this.passkeys.list()).filter(({ isDoubtful }) => !isDoubtful);
+    refuseIf(refusalsToRemoveFactor({ others: passkeys.length, isAsked: factor_asked }));
     if (!(await this.store.removeAuthenticator(presentedHash()))) throw new ProofMissing();
   }
 

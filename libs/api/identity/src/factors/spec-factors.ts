@@ -10,6 +10,8 @@ import type {
 import { Secret, TOTP } from 'otpauth';
 import { hashPassword } from '../password';
 
+/** Where passkeys work. */
+export const PUBLIC_URL = 'http://localhost:3000';
 export const PASSWORD = 'a long and private sentence';
 
 /** Somebody with an authenticator app, signed in. */
@@ -38,8 +40,8 @@ export class FactorSpec {
     readonly passwordHash: string,
   ) {}
 
-  static async start(): Promise<FactorSpec> {
-    const api = await TestApi.start();
+  static async start(publicUrl = PUBLIC_URL): Promise<FactorSpec> {
+    const api = await TestApi.start({ publicUrl });
     return new FactorSpec(api, await api.organisation(), await hashPassword(PASSWORD));
   }
 

@@ -10,7 +10,7 @@ import type { ChangePassword } from '@alongside/contracts';
 import { refusalsToSetPassword } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { FactorStore } from '../factors/factor-store';
-import { presentedHash } from '../factors/second-step.service';
+import { presentedHash } from '../factors/presented';
 import { hashPassword, isPassword } from '../password';
 import { SignInThrottle } from '../sign-in-throttle';
 

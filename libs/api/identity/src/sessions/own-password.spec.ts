@@ -30,7 +30,7 @@ describe('changing one’s password', () => {
     const again = await spec.api
       .signedOut()
       .post('/session', { email: member.email, password: NEXT });
-    expect(again.body).toEqual({ secondStep: 'factor' });
+    expect(again.body).toEqual({ secondStep: 'factor', by: ['authenticator'] });
     expect((await spec.give(tokenIn(again), codeOf(secret))).status).toBe(200);
   });
 
