@@ -4,7 +4,13 @@ import {
   TestApi,
   type TestMember,
 } from '@alongside/api-testing';
-import type { InvitationMade, MemberDetail, Problem, UnitsView } from '@alongside/contracts';
+import type {
+  ImportDone,
+  InvitationMade,
+  MemberDetail,
+  Problem,
+  UnitsView,
+} from '@alongside/contracts';
 import { ROLE_PAGES, type RolePage, ROLES } from '@alongside/domain';
 import { AnswerChecker } from './answer-checker';
 import { type OpenApi, type Operation, operationsOf, readDocument, sampleOf } from './openapi';
@@ -45,11 +51,17 @@ describe('the permission matrix of people and units', () => {
       email: `nia.${own.id}@test.example`,
       roles: ['practitioner'],
     });
+    const imported = await ada.post<ImportDone>('/organisation/people/imports', {
+      text: `name,email,roles\nBen Price,ben.${own.id}@test.example,Practitioner`,
+      makesUnits: false,
+      onlyWhatIsFine: false,
+    });
     const units = await ada.get<UnitsView>('/organisation/units');
     return {
       memberId: own.colleague.id,
       grantId: colleague.body.grants[0]?.id ?? '',
       requestId: asked.body.requests[0]?.id ?? '',
+      importId: imported.body.importId,
       invitationId: invited.body.invitation.id,
       serviceId: units.body.services[0]?.id ?? '',
       teamId: own.teamId,

@@ -26,3 +26,4 @@ export * from './policies';
 export * from './themes';
 export * from './invitations';
 export * from './people';
+export * from './people-import';

@@ -67,6 +67,7 @@ export * from './people/change';
 export * from './people/email-address';
 export * from './people/opening';
 export * from './people/import/import-problem';
+export * from './people/import/import-refusal';
 export * from './people/import/import-table';
 export { type KnownTeam, unitKey } from './people/import/check-units';
 export * from './people/import/plan-import';

@@ -40,7 +40,7 @@ import { SupervisionController } from './supervision.controller';
     SecurityController,
     SupervisionController,
   ],
-  exports: [FactorStore, RecentFactor],
+  exports: [PeopleModule, FactorStore, RecentFactor],
   providers: [
     FactorAttempts,
     FactorKeys,

@@ -7,6 +7,7 @@ import { MailAddresses1760000150000 } from './migrations/1760000150000-mail-addr
 import { CreatePasskeys1760000130000 } from './migrations/1760000130000-create-passkeys';
 import { ListSessions1760000121000 } from './migrations/1760000121000-list-sessions';
 import { OpenOrganisations1760000140000 } from './migrations/1760000140000-open-organisations';
+import { ImportPeople1760000140100 } from './migrations/1760000140100-import-people';
 
 export const IDENTITY_MIGRATIONS = [
   CreateIdentity1760000100000,
@@ -17,5 +18,6 @@ export const IDENTITY_MIGRATIONS = [
   ChangePasswords1760000122000,
   CreatePasskeys1760000130000,
   OpenOrganisations1760000140000,
+  ImportPeople1760000140100,
   MailAddresses1760000150000,
 ];

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { allowLargeBodies } from './large-body';
 import { openApiDocument } from './openapi/openapi-document';
 import { PlatformModule } from './platform.module';
 import type { PlatformSettings } from './platform-settings';
@@ -56,6 +57,7 @@ export async function createApi(
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   await fastify.register(cookie);
+  allowLargeBodies(fastify);
   prepareRequests(fastify, settings);
   const document = openApiDocument(app, parts.schemas);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });

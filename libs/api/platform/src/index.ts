@@ -5,6 +5,7 @@ export * from './cursor';
 export * from './data-sources';
 export * from './errors';
 export * from './expected-version';
+export * from './large-body';
 export * from './live/live-notices';
 export * from './mail/mail';
 export * from './mail/mail-delivery';

@@ -1,3 +1,4 @@
+import { IdentityModule } from '@alongside/api-identity';
 import { Module } from '@nestjs/common';
 import { RecordPdfController } from './records/pdf/record-pdf.controller';
 import { RecordListsService } from './records/record-lists.service';
@@ -8,6 +9,7 @@ import { UnsettledRecords } from './records/unsettled-records';
 import { AgreementsController } from './agreements/agreements.controller';
 import { AgreementsService } from './agreements/agreements.service';
 import { LinesController } from './lines/lines.controller';
+import { LinesOfInvited } from './lines/lines-of-invited';
 import { LinesService } from './lines/lines.service';
 import { ScheduleController } from './schedule/schedule.controller';
 import { ScheduleService } from './schedule/schedule.service';
@@ -37,6 +39,7 @@ import { FiguresService } from './figures/figures.service';
 
 /** One-to-one supervision: the pair's alone. */
 @Module({
+  imports: [IdentityModule],
   controllers: [
     TodayController,
     HandoverController,
@@ -66,6 +69,7 @@ import { FiguresService } from './figures/figures.service';
     RecordListsService,
     UnsettledRecords,
     AgreementsService,
+    LinesOfInvited,
     LinesService,
     ScheduleService,
     MovesService,

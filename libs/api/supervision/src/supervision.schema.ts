@@ -22,6 +22,7 @@ import { TakeAlong1760000470000 } from './migrations/1760000470000-take-along';
 import { CreateEditVersions1760000480000 } from './migrations/1760000480000-create-edit-versions';
 import { CreateSessionFact1760000620000 } from './migrations/1760000620000-create-session-fact';
 import { EndCalendars1760000640000 } from './migrations/1760000640000-end-calendars';
+import { PlanLines1760000640100 } from './migrations/1760000640100-plan-lines';
 
 export const SUPERVISION_ENTITIES = [
   SupervisionSessionEntity,
@@ -50,4 +51,5 @@ export const SUPERVISION_MIGRATIONS = [
   CreateEditVersions1760000480000,
   CreateSessionFact1760000620000,
   EndCalendars1760000640000,
+  PlanLines1760000640100,
 ];

@@ -16,6 +16,8 @@ export const PEOPLE_CHANGES = [
   'invited',
   'invitation_renewed',
   'invitation_withdrawn',
+  'people_imported',
+  'import_taken_back',
   'joined',
 ] as const;
 export type PeopleChange = (typeof PEOPLE_CHANGES)[number];

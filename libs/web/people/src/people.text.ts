@@ -42,6 +42,8 @@ const CHANGE_TEXT: Readonly<Record<PeopleChange, string>> = {
   invited: 'invited somebody',
   invitation_renewed: 'renewed an invitation',
   invitation_withdrawn: 'withdrew an invitation',
+  people_imported: 'imported a list of people',
+  import_taken_back: 'took an import back',
   joined: 'joined',
 };
 

@@ -12,6 +12,7 @@ import {
   problemsToOpen,
   sameAddress,
 } from '@alongside/domain';
+import { invitationLink } from '../people/invitation-link';
 import { isZoneOfNode, OPENING_TEXT } from './opening.text';
 
 /** What the operator's command knows of its surroundings. */
@@ -230,9 +231,7 @@ export class OrganisationsDesk {
     return hashOf(mailToken(this.settings.secret, mailId));
   }
 
-  /** Behind the #, where no server, log or referrer sees it. */
   private linkOf(mailId: string): string {
-    const token = mailToken(this.settings.secret, mailId);
-    return new URL(`/invitation#${token}`, this.settings.publicUrl).toString();
+    return invitationLink(this.settings.publicUrl, mailToken(this.settings.secret, mailId));
   }
 }

@@ -14,6 +14,7 @@ import type { InvitationMade, InvitationsView, InvitationView, Invite } from '@a
 import { INVITATION_HOURS, refusalsToInvite } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { administratorsOnly, beginChange } from './administrators-only';
+import { invitationLink } from './invitation-link';
 import { readInvitation, readInvitations } from './invitations.queries';
 import { noteChange } from './people-change';
 
@@ -98,7 +99,8 @@ export class InvitationsService {
       return work(db, link);
     });
     const [token] = told;
-    return { invitation, link: token === undefined ? null : this.linkOf(token) };
+    const link = token === undefined ? null : invitationLink(this.settings.publicUrl, token);
+    return { invitation, link };
   }
 
   private newLink(): Link {
@@ -109,11 +111,6 @@ export class InvitationsService {
       tokenHash: hashOf(token),
       mailId: this.settings.mail === undefined ? null : id,
     };
-  }
-
-  /** Behind the #, where no server, log or referrer sees it. */
-  private linkOf(token: string): string {
-    return new URL(`/invitation#${token}`, this.settings.publicUrl).toString();
   }
 }
 

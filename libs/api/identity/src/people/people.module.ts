@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ImportController } from './import/import.controller';
+import { ImportService } from './import/import.service';
+import { PlannedLines } from './import/planned-lines';
 import { AcceptingService } from './accepting.service';
 import { InvitationsController } from './invitations.controller';
 import { InvitationsService } from './invitations.service';
@@ -10,7 +13,16 @@ import { UnitsService } from './units.service';
 
 /** People, roles, invitations, services and teams, for administrators. */
 @Module({
-  controllers: [PeopleController, UnitsController, InvitationsController],
-  providers: [AcceptingService, InvitationsService, PeopleService, RolesService, UnitsService],
+  controllers: [ImportController, PeopleController, UnitsController, InvitationsController],
+  exports: [PlannedLines],
+  providers: [
+    AcceptingService,
+    ImportService,
+    InvitationsService,
+    PlannedLines,
+    PeopleService,
+    RolesService,
+    UnitsService,
+  ],
 })
 export class PeopleModule {}
