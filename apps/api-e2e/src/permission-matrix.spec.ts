@@ -40,6 +40,8 @@ const MATRIX: Readonly<Record<string, Terms>> = {
   'GET /me/sessions': 'member',
   'DELETE /me/sessions': 'member',
   'DELETE /me/sessions/{sessionId}': 'member',
+  'POST /password-resets': 'signed_out',
+  'POST /password-resets/completion': 'signed_out',
   'POST /invitations/look': 'signed_out',
   'POST /invitations/acceptance': 'signed_out',
   'GET /events': 'member',

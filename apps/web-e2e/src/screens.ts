@@ -18,6 +18,9 @@ export const EVERYBODY = [
   '/how-we-use-your-information',
   '/accessibility',
   '/invitation',
+  '/forgot-password',
+  '/reset-password',
+  '/reset-password#a-link-that-is-over',
   '/nowhere',
 ];
 

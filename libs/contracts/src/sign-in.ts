@@ -84,6 +84,20 @@ export interface OpenSessionView {
   readonly isThis: boolean;
 }
 
+/** Body of `POST /password-resets`. */
+export interface AskPasswordReset {
+  /** @maxLength 254 @minLength 1 */
+  readonly email: string;
+}
+
+/** Body of `POST /password-resets/completion`. */
+export interface FinishPasswordReset {
+  /** From the link in the mail. @maxLength 100 @minLength 1 */
+  readonly token: string;
+  /** At least 12 characters. @maxLength 256 @minLength 1 */
+  readonly password: string;
+}
+
 /** Body of `POST /me/password`. */
 export interface ChangePassword {
   /** @maxLength 256 @minLength 1 */

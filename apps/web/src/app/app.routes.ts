@@ -63,6 +63,18 @@ export const routes: Routes = [
         loadChildren: () =>
           import('@alongside/web-people').then((library) => library.invitationRoutes),
       },
+      {
+        path: 'forgot-password',
+        canActivate: [open],
+        loadChildren: () =>
+          import('@alongside/web-identity').then((library) => library.forgotPasswordRoutes),
+      },
+      {
+        path: 'reset-password',
+        canActivate: [open],
+        loadChildren: () =>
+          import('@alongside/web-identity').then((library) => library.resetPasswordRoutes),
+      },
       ...styleguide,
       {
         path: 'supervision',

@@ -24,6 +24,8 @@ import { OpenSessionsController } from './sessions/open-sessions.controller';
 import { OpenSessions } from './sessions/open-sessions.service';
 import { OwnPasswordController } from './sessions/own-password.controller';
 import { OwnPassword } from './sessions/own-password.service';
+import { PasswordResetsController } from './sessions/password-resets.controller';
+import { PasswordResets } from './sessions/password-resets.service';
 import { SignInThrottle } from './sign-in-throttle';
 import { SignInService } from './sign-in.service';
 import { SupervisionController } from './supervision.controller';
@@ -36,6 +38,7 @@ import { SupervisionController } from './supervision.controller';
     OwnPasskeysController,
     OwnPasswordController,
     PasskeySignInController,
+    PasswordResetsController,
     SecondStepController,
     SecurityController,
     SupervisionController,
@@ -52,6 +55,7 @@ import { SupervisionController } from './supervision.controller';
     OwnPassword,
     PasskeySignIn,
     PasskeyStore,
+    PasswordResets,
     RecentFactor,
     RelyingParty,
     SecondStepService,

@@ -5,6 +5,7 @@ import { CreateSecondFactors1760000120000 } from './migrations/1760000120000-cre
 import { ChangePasswords1760000122000 } from './migrations/1760000122000-change-passwords';
 import { MailAddresses1760000150000 } from './migrations/1760000150000-mail-addresses';
 import { CreatePasskeys1760000130000 } from './migrations/1760000130000-create-passkeys';
+import { ResetPasswords1760000150100 } from './migrations/1760000150100-reset-passwords';
 import { ListSessions1760000121000 } from './migrations/1760000121000-list-sessions';
 import { OpenOrganisations1760000140000 } from './migrations/1760000140000-open-organisations';
 import { ImportPeople1760000140100 } from './migrations/1760000140100-import-people';
@@ -20,4 +21,5 @@ export const IDENTITY_MIGRATIONS = [
   OpenOrganisations1760000140000,
   ImportPeople1760000140100,
   MailAddresses1760000150000,
+  ResetPasswords1760000150100,
 ];

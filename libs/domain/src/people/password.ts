@@ -1,6 +1,8 @@
 import { COMMON_PARTS } from './common-passwords';
 
 export type PasswordRefusal = 'password_too_short' | 'password_too_common' | 'password_names_you';
+/** The link for a new password was used, or is older than an hour. */
+export type ResetRefusal = 'reset_over';
 
 /** Shortest password, in characters. Source: issue 5; NCSC asks for 12 where a list of common ones is checked. */
 export const PASSWORD_LENGTH = 12;

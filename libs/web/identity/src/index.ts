@@ -1,3 +1,3 @@
-export { meRoutes } from './identity.routes';
+export { forgotPasswordRoutes, meRoutes, resetPasswordRoutes } from './identity.routes';
 export { SignInForm } from './sign-in-form';
 export { SignInPage } from './sign-in-page';

@@ -151,6 +151,26 @@ describe('inviting by mail', () => {
     });
   });
 
+  it('takes the link for a new password to the owner, and tells them when it was set', async () => {
+    const { email } = own.colleague;
+    const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
+    await new Caller(app, null).post('/password-resets', { email }, { headers });
+    await new Caller(app, null).post('/password-resets', { email: 'nobody@test.example' });
+    const [mail, ...others] = [...(await deliver())];
+    expect(others).toEqual([]);
+    expect(mail?.to).toBe(email);
+    const token = /http:\/\/alongside\.test\/reset-password#([\w-]{43})/.exec(
+      mail?.text ?? '',
+    )?.[1];
+    const password = 'seven quiet herons at dusk';
+    server.received.length = 0;
+    const done = await api.signedOut().post('/password-resets/completion', { token, password });
+    expect(done.status).toBe(204);
+    expect((await deliver()).map(({ to, subject }) => [to, subject])).toEqual([
+      [email, 'How you sign in to Alongside has changed'],
+    ]);
+  });
+
   it('asks for an address only as scheduled work, of its own organisation', async () => {
     const client = await api.asAppRole();
     const asked = client.query(`select context.mail_address('something_new', $1, null, null)`, [
