@@ -20,7 +20,11 @@ const ACCOUNTS = [
 
 function greet(settings) {
   say('Alongside is ready.');
-  const lines = ['', `  Open  ${process.env.APP_URL || product.addressOf(settings)}`, ''];
+  const lines = [
+    '',
+    `  Open  ${process.env.APP_URL || product.addressOf(settings).replace('127.0.0.1', 'localhost')}`,
+    '',
+  ];
   if (settings.isDemonstration)
     lines.push(
       '  This is a demonstration: nobody in it is real. Sign in with the password alongside-demo as',

@@ -58,10 +58,13 @@ function address(wrong: string[]): { host: string; port: number; publicUrl: stri
   const port = Number(env['PORT'] ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong.push('PORT is no port number.');
   const host = env['HOST'] ?? '127.0.0.1';
-  const publicUrl = env['APP_URL'] ?? `http://${host}:${port}`;
+  const publicUrl = env['APP_URL'] ?? `http://${nameOf(host)}:${port}`;
   if (!URL.canParse(publicUrl)) wrong.push('APP_URL is no address.');
   return { host, port, publicUrl };
 }
+
+/** Passkeys need a name: an address in numbers can have none. */
+const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : host);
 
 function mailSettings(wrong: string[]): MailSettings | undefined {
   try {

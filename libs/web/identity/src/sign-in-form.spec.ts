@@ -84,11 +84,11 @@ describe('signing in', () => {
         await page.whenStable();
       }
     };
-    const toSecondStep = async (secondStep: string): Promise<void> => {
+    const toSecondStep = async (secondStep: string, by = ['authenticator']): Promise<void> => {
       write('email', 'amira@riverside.example');
       write('password', 'right');
       await send();
-      await answer(201, { secondStep });
+      await answer(201, { secondStep, by });
       await show();
     };
 

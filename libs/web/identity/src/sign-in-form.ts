@@ -10,13 +10,20 @@ import {
   signal,
 } from '@angular/core';
 import { SecondStep } from './factors/second-step';
+import { PasskeyDoor } from './passkeys/passkey-door';
 import { problemSentence, STEP_OVER } from './sign-in.text';
 
 /** Email and password; also used in place when a session has ended under a page. */
 @Component({
   selector: 'al-sign-in-form',
-  imports: [ErrorSummary, SecondStep, TextField],
+  imports: [ErrorSummary, PasskeyDoor, SecondStep, TextField],
   templateUrl: './sign-in-form.html',
+  styles: `
+    .door {
+      display: block;
+      margin-top: var(--s3);
+    }
+  `,
   host: { class: 'sign-in-form' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -28,7 +35,7 @@ export class SignInForm {
   protected readonly email = signal('');
   protected readonly password = signal('');
   /** What is asked after the password, once that was right. */
-  protected readonly secondStep = signal<SecondStepView['secondStep'] | null>(null);
+  protected readonly secondStep = signal<SecondStepView | null>(null);
   protected readonly isBusy = signal(false);
   /** Fresh on every attempt, so that the same error is announced again. */
   private readonly outcome = signal<{
@@ -63,7 +70,7 @@ export class SignInForm {
         password: this.password(),
       });
       this.password.set('');
-      if ('secondStep' in answer) this.secondStep.set(answer.secondStep);
+      if ('secondStep' in answer) this.secondStep.set(answer);
       else this.signedIn.emit();
     } catch (error) {
       // Every failure is said in words above the form; the email stays.
@@ -72,6 +79,10 @@ export class SignInForm {
     } finally {
       this.isBusy.set(false);
     }
+  }
+
+  protected say(sentence: string | null): void {
+    this.outcome.set({ sentence, checked: false });
   }
 
   protected async enter(): Promise<void> {
@@ -87,7 +98,7 @@ export class SignInForm {
   /** Back to the password: the half session has ended. */
   protected beginAgain(sentence: string = STEP_OVER): void {
     this.secondStep.set(null);
-    this.outcome.set({ sentence, checked: false });
+    this.say(sentence);
   }
 }
 

@@ -1,6 +1,9 @@
+import type { FactorKind } from '@alongside/domain';
 import { Dialog, ErrorSummary, TextField } from '@alongside/web-ui';
 import { messageFor, Sending } from '@alongside/web-platform';
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { canUsePasskeys } from '../passkeys/ceremony';
+import { UsePasskey } from '../passkeys/use-passkey';
 import { CodeForm } from './code-form';
 import { FactorsClient } from './factors.client';
 import { Proof } from './proof';
@@ -8,7 +11,7 @@ import { Proof } from './proof';
 /** Asks for a code, or for the password of who has no second factor, before sign-in changes. */
 @Component({
   selector: 'al-confirm-it-is-you',
-  imports: [CodeForm, Dialog, ErrorSummary, TextField],
+  imports: [CodeForm, Dialog, ErrorSummary, TextField, UsePasskey],
   template: `<al-dialog
     title="Please confirm that it is you"
     [open]="proof.isAsked()"
@@ -16,9 +19,14 @@ import { Proof } from './proof';
   >
     @if (proof.isAsked()) {
       <p>Before how you sign in changes, we ask once more. It holds for ten minutes.</p>
-      @if (hasFactor()) {
+      @if (byPasskey()) {
+        <al-use-passkey (done)="proof.given()" (over)="proof.putAway()" />
+        <button type="button" class="btn btn-quiet" (click)="prefersCode.set(true)">
+          Use a code instead
+        </button>
+      } @else if (by().length > 0) {
         <al-code-form
-          label="Code from your app, or a recovery code"
+          [label]="codeLabel()"
           hint=""
           action="Confirm"
           [digitsOnly]="false"
@@ -48,8 +56,18 @@ export class ConfirmItIsYou {
   private readonly client = inject(FactorsClient);
   protected readonly proof = inject(Proof);
 
-  readonly hasFactor = input.required<boolean>();
+  /** What this person has to prove themselves by; without anything it is the password. */
+  readonly by = input.required<readonly FactorKind[]>();
 
+  protected readonly prefersCode = signal(false);
+  protected readonly byPasskey = computed(
+    () => this.by().includes('passkey') && canUsePasskeys() && !this.prefersCode(),
+  );
+  protected readonly codeLabel = computed(() =>
+    this.by().includes('authenticator')
+      ? 'Code from your app, or a recovery code'
+      : 'Recovery code',
+  );
   protected readonly password = signal('');
   protected readonly sending = new Sending();
   protected readonly prove = (code: string) => this.client.prove(code);

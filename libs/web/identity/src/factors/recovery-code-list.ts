@@ -8,7 +8,7 @@ import { ChangeDetectionStrategy, Component, input, output, signal } from '@angu
   template: `<al-note tone="plain">
       <p>
         Keep these ten codes somewhere safe, such as a password manager or on paper. Each one signs
-        you in once when you do not have your phone. <b>They are shown only now.</b>
+        you in once when you do not have your phone or passkey. <b>They are shown only now.</b>
       </p>
     </al-note>
     <ol class="codes" aria-label="Recovery codes">

@@ -6,60 +6,37 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   output,
-  signal,
 } from '@angular/core';
+import { UsePasskey } from '../passkeys/use-passkey';
 import { CodeForm } from './code-form';
 import { FactorsClient } from './factors.client';
-import { SetUpAuthenticator } from './set-up-authenticator';
+import { FirstFactor } from './first-factor';
+import { type Way, WAY_TEXT, waysFor } from './ways';
 
 /** What comes after the password. Loaded when it is needed, so that the sign-in page stays light. */
 @Component({
   selector: 'al-second-step',
-  imports: [CodeForm, SetUpAuthenticator],
-  template: `@if (step() === 'set_up') {
-      <p tabindex="-1">
-        <b>One thing first.</b> Everybody here signs in with a second factor besides the password,
-        so that a password alone opens nothing.
-      </p>
-      <al-set-up-authenticator (finished)="passed.emit()" (over)="over.emit()" />
-    } @else {
-      @if (usesRecovery()) {
-        <al-code-form
-          label="Recovery code"
-          hint="One of the ten you kept. Each works once."
-          action="Sign in"
-          [digitsOnly]="false"
-          [command]="prove"
-          (done)="passed.emit()"
-          (over)="over.emit()"
-        />
-      } @else {
-        <al-code-form
-          action="Sign in"
-          [command]="prove"
-          (done)="passed.emit()"
-          (over)="over.emit()"
-        />
-      }
-      <button
-        type="button"
-        class="btn btn-quiet section"
-        (click)="usesRecovery.set(!usesRecovery())"
-      >
-        {{ usesRecovery() ? 'Use my authenticator app' : 'I do not have my phone here' }}
-      </button>
-    }`,
+  imports: [CodeForm, FirstFactor, UsePasskey],
+  templateUrl: './second-step.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SecondStep {
   private readonly client = inject(FactorsClient);
 
   readonly step = input.required<SecondStepView['secondStep']>();
+  /** What this person can give, or set up. */
+  readonly by = input.required<SecondStepView['by']>();
   readonly passed = output();
   readonly over = output();
 
-  protected readonly usesRecovery = signal(false);
+  protected readonly text = WAY_TEXT;
+  protected readonly ways = (): readonly Way[] => waysFor(this.by());
+  /** What is asked for now; the first way unless somebody chooses another. */
+  protected readonly way = linkedSignal<Way>(() => this.ways()[0] ?? 'recovery');
+  protected readonly others = (): readonly Way[] =>
+    this.ways().filter((each) => each !== this.way());
   protected readonly prove = (code: string) => this.client.prove(code);
 
   constructor() {

@@ -1,3 +1,4 @@
+import { FACTOR_KINDS, type FactorKind } from '@alongside/domain';
 import { problemOf, Sending } from '@alongside/web-platform';
 import {
   Card,
@@ -22,6 +23,7 @@ import { ConfirmItIsYou } from './confirm-it-is-you';
 import { FactorsClient } from './factors.client';
 import { Proof } from './proof';
 import { RecoveryCodeList } from './recovery-code-list';
+import { PasskeysCard } from '../passkeys/passkeys-card';
 import { PasswordCard } from '../sessions/password-card';
 import { SessionsCard } from '../sessions/sessions-card';
 import { SetUpAuthenticator } from './set-up-authenticator';
@@ -36,6 +38,7 @@ import { SetUpAuthenticator } from './set-up-authenticator';
     ErrorSummary,
     Loading,
     PageHeader,
+    PasskeysCard,
     PasswordCard,
     ProblemNote,
     RecoveryCodeList,
@@ -46,6 +49,7 @@ import { SetUpAuthenticator } from './set-up-authenticator';
   templateUrl: './security-page.html',
   styles: `
     al-card,
+    al-passkeys-card,
     al-password-card,
     al-sessions-card {
       display: block;
@@ -65,8 +69,16 @@ export class SecurityPage {
   protected readonly isSettingUp = signal(false);
   protected readonly newCodes = signal<readonly string[] | null>(null);
   protected readonly said = signal('');
-  protected readonly hasFactor = computed(
-    () => (this.security.value()?.authenticator ?? null) !== null,
+  /** What this person has set up. */
+  protected readonly factors = computed((): readonly FactorKind[] => {
+    if (!this.security.hasValue()) return [];
+    const { authenticator, passkeys } = this.security.value();
+    return FACTOR_KINDS.filter((kind) =>
+      kind === 'passkey' ? passkeys.length > 0 : authenticator !== null,
+    );
+  });
+  protected readonly canRemoveApp = computed(
+    () => this.security.value()?.factorAsked === false || this.factors().includes('passkey'),
   );
   protected readonly codesLeft = computed(() =>
     plural(this.security.value()?.recoveryCodesLeft ?? 0, 'code'),
@@ -93,7 +105,8 @@ export class SecurityPage {
     this.change(
       () => this.client.removeAuthenticator(),
       () => {
-        this.done('The app is removed. You sign in with your password alone.');
+        const isLast = this.factors().length === 1;
+        this.done(isLast ? NO_FACTOR : 'The app is removed. Your passkeys still work.');
       },
     );
   }
@@ -122,8 +135,10 @@ export class SecurityPage {
     this.sending.send(() => this.proof.around(command), done);
   }
 
-  private done(words: string): void {
+  protected done(words: string): void {
     this.said.set(words);
     this.security.reload();
   }
 }
+
+const NO_FACTOR = 'The app is removed. You sign in with your password alone.';

@@ -37,6 +37,10 @@ export class Sending<Question extends AskedFirst = AskedFirst> {
         this.busy.set(false);
         this.errors.set(failureLines(error));
       },
+      // Put away without an answer: it can be sent again.
+      complete: () => {
+        this.busy.set(false);
+      },
     });
   }
 }
