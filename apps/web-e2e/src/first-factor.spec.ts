@@ -16,7 +16,11 @@ function openOrganisation(email: string): string {
       ...['tools/organisation.mjs', 'create', '--name', `Lakeside ${Date.now()}`],
       ...['--administrator-name', 'Nia Bowen', '--administrator-email', email],
     ],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, DATA_DIR: dataDir, APP_URL: '' } },
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: dataDir, APP_URL: 'http://localhost' },
+    },
   );
   const link = /https?:\/\/\S+/.exec(said)?.[0];
   if (link === undefined) throw new Error(`There is no link in: ${said}`);
