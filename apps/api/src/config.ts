@@ -49,6 +49,7 @@ export function readConfig(): Config {
       trustsProxy: env['TRUST_PROXY'] === 'on',
       runsScheduledWork: env['SCHEDULED_WORK'] !== 'off',
       tellsQueries: env['TELL_QUERIES'] === 'on',
+      reachesPrivateProviders: env['SINGLE_SIGN_ON_PRIVATE'] === 'on',
       mail,
     },
   };

@@ -14,7 +14,8 @@ const USAGE = `Use it like this:
   organisation list
   organisation renew <id>      a new link for the first administrator
   organisation disable <id>    nobody signs in any more, and every session ends
-  organisation enable <id>`;
+  organisation enable <id>
+  organisation confirm-domain <id> <domain>   its addresses sign in through the organisation’s own provider`;
 
 const OPTIONS = {
   name: { type: 'string' },
@@ -49,12 +50,15 @@ function tellLink({ id, link }: OpenedOrganisation, email: string, isMailed: boo
 
 async function run(desk: OrganisationsDesk, sendsMail: boolean): Promise<void> {
   const { values, positionals } = read();
-  const [command, id, ...rest] = positionals;
-  const takesId = command === 'renew' || command === 'disable' || command === 'enable';
+  const [command, id, domain, ...rest] = positionals;
+  const takesDomain = command === 'confirm-domain';
+  const takesId =
+    takesDomain || command === 'renew' || command === 'disable' || command === 'enable';
   const takesOptions = command === 'create';
   const isUnderstood =
     rest.length === 0 &&
     (id !== undefined) === takesId &&
+    (domain !== undefined) === takesDomain &&
     (takesOptions || Object.keys(values).length === 0);
   if (!isUnderstood) throw new OperatorError(USAGE);
   if (command === 'create') {
@@ -79,6 +83,12 @@ async function run(desk: OrganisationsDesk, sendsMail: boolean): Promise<void> {
   } else if (command === 'enable' && id !== undefined) {
     tell(
       (await desk.enable(id)) ? 'Enabled: its people sign in again.' : 'It was enabled already.',
+    );
+  } else if (takesDomain && id !== undefined && domain !== undefined) {
+    tell(
+      (await desk.confirmDomain(id, domain))
+        ? `Confirmed: addresses at ${domain} sign in through their provider.`
+        : 'It was confirmed already.',
     );
   } else throw new OperatorError(USAGE);
 }

@@ -2,6 +2,7 @@ export * from './problem';
 export * from './session';
 export * from './sign-in';
 export * from './passkeys';
+export * from './single-sign-on';
 export * from './cases';
 export * from './checks';
 export * from './decisions';

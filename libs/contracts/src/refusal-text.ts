@@ -198,6 +198,8 @@ export const REFUSAL_TEXT: Readonly<Record<Refusal, string>> = {
     'This invitation does not work: it was used, withdrawn or renewed, or is older than three days. Ask your administrator for a new one.',
   reset_over:
     'This link does not work any more: it was used, or is older than an hour. Ask for a new one.',
+  provider_not_reached:
+    'The sign-in of your organisation does not answer. Try again in a while, or use your password.',
   password_too_short: 'Write at least 12 characters. A few words in a row are good.',
   password_too_common: 'This password is one of those that are guessed first. Choose another.',
   password_names_you:

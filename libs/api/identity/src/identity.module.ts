@@ -26,6 +26,12 @@ import { OwnPasswordController } from './sessions/own-password.controller';
 import { OwnPassword } from './sessions/own-password.service';
 import { PasswordResetsController } from './sessions/password-resets.controller';
 import { PasswordResets } from './sessions/password-resets.service';
+import { ProviderConnections } from './single-sign-on/provider-connections';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
+import { SingleSignOnSettingsController } from './single-sign-on/single-sign-on-settings.controller';
+import { SingleSignOnSettingsService } from './single-sign-on/single-sign-on-settings.service';
+import { SingleSignOn } from './single-sign-on/single-sign-on.service';
+import { SingleSignOnStore } from './single-sign-on/single-sign-on.store';
 import { SignInThrottle } from './sign-in-throttle';
 import { SignInService } from './sign-in.service';
 import { SupervisionController } from './supervision.controller';
@@ -41,6 +47,8 @@ import { SupervisionController } from './supervision.controller';
     PasswordResetsController,
     SecondStepController,
     SecurityController,
+    SingleSignOnController,
+    SingleSignOnSettingsController,
     SupervisionController,
   ],
   exports: [PeopleModule, FactorStore, RecentFactor],
@@ -56,6 +64,7 @@ import { SupervisionController } from './supervision.controller';
     PasskeySignIn,
     PasskeyStore,
     PasswordResets,
+    ProviderConnections,
     RecentFactor,
     RelyingParty,
     SecondStepService,
@@ -64,6 +73,9 @@ import { SupervisionController } from './supervision.controller';
     SignInService,
     SignInThrottle,
     VisitorCookie,
+    SingleSignOn,
+    SingleSignOnSettingsService,
+    SingleSignOnStore,
   ],
 })
 export class IdentityModule {}

@@ -9,6 +9,7 @@ import { ResetPasswords1760000150100 } from './migrations/1760000150100-reset-pa
 import { ListSessions1760000121000 } from './migrations/1760000121000-list-sessions';
 import { OpenOrganisations1760000140000 } from './migrations/1760000140000-open-organisations';
 import { ImportPeople1760000140100 } from './migrations/1760000140100-import-people';
+import { CreateSingleSignOn1760000160000 } from './migrations/1760000160000-create-single-sign-on';
 
 export const IDENTITY_MIGRATIONS = [
   CreateIdentity1760000100000,
@@ -22,4 +23,5 @@ export const IDENTITY_MIGRATIONS = [
   ImportPeople1760000140100,
   MailAddresses1760000150000,
   ResetPasswords1760000150100,
+  CreateSingleSignOn1760000160000,
 ];

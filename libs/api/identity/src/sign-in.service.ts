@@ -13,7 +13,7 @@ export interface Account {
   readonly password_hash: string;
 }
 
-/** What a right password began. */
+/** What the first step of signing in began. */
 export interface Begun {
   readonly token: string;
   readonly secondStep: SecondStep;
@@ -56,15 +56,19 @@ export class SignInService {
   }
 
   /**
-   * What comes after a right password: a session, or a half one that can do nothing but the second step. Either
-   * takes the place of what the browser had before, under a new token.
+   * What comes after a right password, or after the organisation's own sign-in: a session, or a half one that can
+   * do nothing but the second step. Either takes the place of what the browser had before, under a new token.
    */
-  async begin(account: Account, formerHash: string | null): Promise<Begun> {
+  async begin(
+    who: Pick<Account, 'organisation_id' | 'member_id'>,
+    formerHash: string | null,
+    isSecondFactorDone = false,
+  ): Promise<Begun> {
     const token = newSessionToken();
-    const secondStep = await this.factors.secondStepOf(account.member_id);
-    if (secondStep === 'none') await this.beginWhole(account, token, formerHash);
-    else await this.factors.beginHalf(account.member_id, hashOf(token), formerHash);
-    return { token, secondStep, by: await this.waysOf(account.member_id, secondStep) };
+    const secondStep = isSecondFactorDone ? 'none' : await this.factors.secondStepOf(who.member_id);
+    if (secondStep === 'none') await this.beginWhole(who, token, formerHash);
+    else await this.factors.beginHalf(who.member_id, hashOf(token), formerHash);
+    return { token, secondStep, by: await this.waysOf(who.member_id, secondStep) };
   }
 
   /** What they have, or could set up, of what works at this address. */
@@ -87,7 +91,7 @@ export class SignInService {
   }
 
   private async beginWhole(
-    account: Account,
+    account: Pick<Account, 'organisation_id' | 'member_id'>,
     token: string,
     formerHash: string | null,
   ): Promise<void> {

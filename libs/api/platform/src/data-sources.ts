@@ -7,6 +7,11 @@ export const JOBS_SOURCE = Symbol('JOBS_SOURCE');
 
 type Entities = MixedList<string | EntitySchema | (new () => object)>;
 
+/** How long a statement of a request may take, and one of scheduled work, which nobody waits for. */
+const PATIENCE = { request: 15_000, work: 120_000 } as const;
+/** How much longer we wait than the server should take. */
+const LONGER = 5_000;
+
 /**
  * How the API reaches PostgreSQL as one of its login roles.
  *
@@ -17,6 +22,7 @@ export function sourceOptions(
   url: string,
   entities: Entities,
   poolSize: number,
+  patience: number = PATIENCE.request,
 ): DataSourceOptions {
   return {
     type: 'postgres',
@@ -27,8 +33,8 @@ export function sourceOptions(
     installExtensions: false,
     extra: {
       connectionTimeoutMillis: 5_000,
-      query_timeout: 20_000,
-      statement_timeout: 15_000,
+      query_timeout: patience + LONGER,
+      statement_timeout: patience,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 30_000,
       options: '-c plan_cache_mode=force_generic_plan',
@@ -37,4 +43,4 @@ export function sourceOptions(
 }
 
 export const jobsSource = (url: string, entities: Entities): Promise<DataSource> =>
-  new DataSource(sourceOptions(url, entities, 3)).initialize();
+  new DataSource(sourceOptions(url, entities, 3, PATIENCE.work)).initialize();

@@ -22,6 +22,8 @@ export abstract class PlatformSettings {
   abstract readonly runsScheduledWork: boolean;
   /** Whether answers carry the number of database round trips, for tests and benchmarks. */
   abstract readonly tellsQueries: boolean;
+  /** Whether organisations' providers may be reached at private addresses and without TLS: in closed networks and tests. */
+  readonly reachesPrivateProviders?: boolean;
   /** How mails leave; without it they wait. */
   readonly mail?: MailSettings | undefined;
   /** The time that records are written with, when it is not the database's: for demonstration data of the past. */

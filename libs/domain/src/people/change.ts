@@ -19,6 +19,8 @@ export const PEOPLE_CHANGES = [
   'people_imported',
   'import_taken_back',
   'joined',
+  'single_sign_on_changed',
+  'single_sign_on_linked',
 ] as const;
 export type PeopleChange = (typeof PEOPLE_CHANGES)[number];
 

@@ -44,6 +44,8 @@ const CHANGE_TEXT: Readonly<Record<PeopleChange, string>> = {
   invitation_withdrawn: 'withdrew an invitation',
   people_imported: 'imported a list of people',
   import_taken_back: 'took an import back',
+  single_sign_on_changed: 'changed how people sign in through the organisation',
+  single_sign_on_linked: 'linked their account with the organisation’s sign-in',
   joined: 'joined',
 };
 

@@ -13,6 +13,7 @@ import {
   sameAddress,
 } from '@alongside/domain';
 import { invitationLink } from '../people/invitation-link';
+import { confirmDomain } from './confirm-domain';
 import { isZoneOfNode, OPENING_TEXT } from './opening.text';
 
 /** What the operator's command knows of its surroundings. */
@@ -153,6 +154,16 @@ export class OrganisationsDesk {
       await this.demand(id);
       if (!(await this.turn(id, 'disabled_at is not null', 'null'))) return false;
       await this.note(id, 'enabled');
+      return true;
+    });
+  }
+
+  /** Returns whether anything changed; see {@link confirmDomain}. */
+  confirmDomain(id: string, domain: string): Promise<boolean> {
+    return this.once(async () => {
+      await this.demand(id);
+      if (!(await confirmDomain(this.db, id, domain))) return false;
+      await this.note(id, 'domain_confirmed');
       return true;
     });
   }

@@ -220,4 +220,17 @@ describe('the operator of an installation', () => {
       expect((await api.as(own.practitioner).get('/session')).status).toBe(401);
     });
   });
+
+  it('confirms a domain that was asked for, for one organisation alone', async () => {
+    const other = await api.organisation();
+    for (const each of [own, other])
+      await api.superuser.query(
+        `insert into sign_in_domain (organisation_id, domain) values ($1, 'moss.example')`,
+        [each.id],
+      );
+    expect(await desk.confirmDomain(own.id, 'Moss.example')).toBe(true);
+    expect(await desk.confirmDomain(own.id, 'moss.example')).toBe(false);
+    await expect(desk.confirmDomain(other.id, 'moss.example')).rejects.toThrow('another');
+    await expect(desk.confirmDomain(own.id, 'fern.example')).rejects.toThrow('did not ask');
+  });
 });
