@@ -2,6 +2,7 @@
 //   -- --large   on 200,000 cases as well      -- --json   the results as JSON      -- --quick   shorter slices
 //   -- --growth  instead: reading from 200,000 cases beside reading from 20,000, slice by slice
 //   -- --themes  instead: publishing the team themes of 200,000 cases
+//   -- --mail    instead: 10,000 mails through a server on a bad day, the worker killed 100 times (--quick: 300, 5)
 // Uses a database of its own in a temporary folder, or the superuser's of BENCH_DATABASE_URL.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -13,6 +14,7 @@ import { load, samples, sizeOf } from './bench/load.mjs';
 import { operations } from './bench/operations.mjs';
 import { table } from './bench/report.mjs';
 import { SECRET, startApi, startBare } from './bench/servers.mjs';
+import { endureMails, mailsAsLines } from './bench/mail.mjs';
 import { measureThemes, themesAsLines } from './bench/themes.mjs';
 import { startPostgres } from './postgres.mjs';
 import { productNode, root } from './processes.mjs';
@@ -180,6 +182,15 @@ async function printThemes(superUrl) {
   for (const line of themesAsLines(measured)) console.log(line);
 }
 
+async function printMail(superUrl) {
+  const extent = wants('quick') ? { mails: 300, kills: 5 } : { mails: 10_000, kills: 100 };
+  const endured = await withDatabase(superUrl, 0, (url) =>
+    endureMails({ url, node, say, ...extent }),
+  );
+  for (const line of mailsAsLines(endured)) console.log(line);
+  if (endured.lost > 0 || endured.ofRolledBack > 0) process.exitCode = 1;
+}
+
 /** As the domain has them. */
 const questionTypes = () =>
   Object.values(
@@ -189,7 +200,12 @@ const questionTypes = () =>
 build();
 const postgres = await temporaryPostgres();
 try {
-  const print = wants('growth') ? printGrowth : wants('themes') ? printThemes : printSizes;
+  const [, print = printSizes] =
+    Object.entries({
+      growth: printGrowth,
+      themes: printThemes,
+      mail: printMail,
+    }).find(([option]) => wants(option)) ?? [];
   await print(postgres.superUrl);
 } finally {
   await postgres.stop();

@@ -69,7 +69,7 @@ const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : h
 
 function mailSettings(wrong: string[]): MailSettings | undefined {
   try {
-    return readMailSettings(env['SMTP_URL'], env['MAIL_FROM']);
+    return readMailSettings(env['SMTP_URL'], env['MAIL_FROM'], env['MAIL_PACE']);
   } catch (error) {
     wrong.push(error instanceof Error ? error.message : 'SMTP_URL is wrong.');
     return undefined;

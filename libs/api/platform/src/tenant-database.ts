@@ -32,6 +32,12 @@ export type DueFunction = 'context.today_due' | 'context.mail_due' | 'context.no
 const SHA256_HEX = /^[0-9a-f]{64}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** The id, which may stand in the text of a statement. Throws when it is none. */
+export function demandId(id: string): string {
+  if (!UUID.test(id)) throw new Error('Not an id');
+  return id;
+}
+
 /**
  * The only door to tenant data. Every transaction begins with the sealed context: one call of a
  * security-definer function that looks up the session and tells the row-level policies who asks, for this
@@ -64,8 +70,7 @@ export class TenantDatabase {
 
   /** Works for one organisation on nobody's behalf, as the worker role. */
   asJob<T>(organisationId: string, work: (db: JobTransaction) => Promise<T>): Promise<T> {
-    if (!UUID.test(organisationId)) throw new Error('Not an organisation id');
-    const begin = `begin; select transaction_timestamp() as opened_at, context.open_job('${organisationId}')`;
+    const begin = `begin; select transaction_timestamp() as opened_at, context.open_job('${demandId(organisationId)}')`;
     return this.transaction<T, null>(
       this.jobs,
       begin,
@@ -77,6 +82,16 @@ export class TenantDatabase {
         now: row.opened_at,
       }),
     );
+  }
+
+  /**
+   * As {@link asJob}, in one round trip, which is one transaction: for what must not be interrupted.
+   *
+   * @param statements texts without parameters: what is put into them went through {@link demandId}
+   */
+  async asJobAtOnce(organisationId: string, statements: readonly string[]): Promise<void> {
+    const open = `select context.open_job('${demandId(organisationId)}')`;
+    await this.jobs.query([open, ...statements].join(';\n'));
   }
 
   /** Ids of all organisations but disabled ones, for scheduled work. */

@@ -184,7 +184,7 @@ class MailRun {
   private async keepSent(organisationId: string, mail: TakenMail): Promise<void> {
     for (let tries = 1; ; tries += 1)
       try {
-        await this.database.asJob(organisationId, (db) => noteSent(db, mail));
+        await this.database.asJobAtOnce(organisationId, noteSent(mail));
         return;
       } catch (error) {
         if (tries === TRIES) throw error;

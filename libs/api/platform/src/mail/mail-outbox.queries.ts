@@ -1,6 +1,7 @@
 import type { JobTransaction } from '../tenant-transaction';
 import type { DueMail } from './mail';
 import type { MailPace } from './mail-settings';
+import { demandId } from '../tenant-database';
 import { NotHandedOver } from './smtp-lane';
 
 /** A mail that one process has taken up. Which attempt it is tells it from the same mail in other hands. */
@@ -38,14 +39,15 @@ export async function noteBegun(db: JobTransaction, { id, attempts }: TakenMail)
   if (mine.length === 0) throw new NotHandedOver('not_ours', false);
 }
 
-/** The server has it, whoever holds the mail by now. */
-export async function noteSent(db: JobTransaction, { id }: TakenMail): Promise<void> {
-  await db.query(
-    `update mail_outbox set sent_at = now(), begun_at = null, failed_at = null, failure = null
-     where organisation_id = $1 and id = $2 and sent_at is null`,
-    [db.organisationId, id],
-  );
-}
+/**
+ * The server has it, whoever holds the mail by now. A process that is killed before this is committed sends the mail
+ * again: it takes one round trip, and does not wait for the disk.
+ */
+export const noteSent = ({ id }: TakenMail): readonly string[] => [
+  `select set_config('synchronous_commit', 'off', true)`,
+  `update mail_outbox set sent_at = now(), begun_at = null, failed_at = null, failure = null
+     where organisation_id = context.organisation_id() and id = '${demandId(id)}' and sent_at is null`,
+];
 
 /** It is tried again after `pause` milliseconds, unless it is not worth sending by then. */
 export async function notePutOff(

@@ -39,6 +39,13 @@ describe('the settings of mail', () => {
     expect(() => readMailSettings(url, from)).toThrow(/SMTP_URL|MAIL_FROM/);
   });
 
+  it('take other waits for a measurement, and nothing else', () => {
+    const smtp = 'smtp://127.0.0.1:1025';
+    expect(readMailSettings(smtp, FROM, '{"silence": 500}')?.pace).toEqual({ silence: 500 });
+    for (const wrong of ['500', 'null', '{"silence": -1}', '{"other": 1}', '{'])
+      expect(() => readMailSettings(smtp, FROM, wrong)).toThrow('MAIL_PACE');
+  });
+
   it('find the address of the sender', () => {
     const sender = { address: 'alongside@example.org', domain: 'example.org' };
     expect([senderOf(FROM), senderOf('alongside@example.org')]).toEqual([sender, sender]);

@@ -59,6 +59,7 @@ const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 export function readMailSettings(
   smtpUrl: string | undefined,
   from: string | undefined,
+  pace?: string,
 ): MailSettings | undefined {
   if (smtpUrl === undefined || smtpUrl === '') return undefined;
   if (!URL.canParse(smtpUrl) || !/^smtps?:\/\/[^/?#]/.test(smtpUrl))
@@ -84,7 +85,25 @@ export function readMailSettings(
       password: url.password === '' ? null : decodeURIComponent(url.password),
     },
     from: from.trim(),
+    pace: readPace(pace),
   };
+}
+
+/** Such as `{"silence": 1000}`: for measurements, which cannot wait as long as a mail may. */
+function readPace(text = ''): Partial<MailPace> {
+  if (text === '') return {};
+  const wrong = new OperatorError('MAIL_PACE is no JSON object of waits in milliseconds.');
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    throw wrong;
+  }
+  if (typeof read !== 'object' || read === null) throw wrong;
+  const isWait = ([name, wait]: [string, unknown]): boolean =>
+    name in MAIL_PACE && typeof wait === 'number' && wait > 0;
+  if (!Object.entries(read).every(isWait)) throw wrong;
+  return read;
 }
 
 /** `alongside@example.org` and `example.org` of a sender that {@link readMailSettings} has read. */
