@@ -173,6 +173,7 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
         '/',
         '/organisation/people',
         '/organisation/people/invitations',
+        '/organisation/people/import',
         '/organisation/people/roles?role=supervisor',
         '/organisation/people/changes',
         '/organisation/teams',

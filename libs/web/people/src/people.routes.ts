@@ -25,6 +25,11 @@ export const peopleRoutes: Routes = [
     loadComponent: () => import('./roles/roles-page').then((file) => file.RolesPage),
   },
   {
+    path: 'import',
+    title: 'Import a list of people',
+    loadComponent: () => import('./import/import-page').then((file) => file.ImportPage),
+  },
+  {
     path: ':memberId',
     title: 'A person',
     loadComponent: () => import('./member/member-page').then((file) => file.MemberPage),

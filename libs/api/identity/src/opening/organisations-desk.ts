@@ -79,14 +79,15 @@ export class OrganisationsDesk {
         [id, name, wanted.timeZone],
       );
       await this.db.query(
-        `insert into invitation (organisation_id, id, name, email, roles, token_hash, invited_at, ends_at)
-         values ($1, $2, $3, $4, '{administrator}', $5, now(), now() + make_interval(hours => $6))`,
+        `insert into invitation (organisation_id, id, name, email, roles, token_hash, mail_id, invited_at, ends_at)
+         values ($1, $2, $3, $4, '{administrator}', $5, $6, now(), now() + make_interval(hours => $7))`,
         [
           id,
           invitationId,
           wanted.administratorName.trim(),
           email,
           this.tokenHash(mailId),
+          this.settings.sendsMail ? mailId : null,
           INVITATION_HOURS,
         ],
       );
@@ -112,12 +113,12 @@ export class OrganisationsDesk {
       await this.demand(id);
       const mailId = newId();
       const [renewed] = await this.db.query<{ id: string }>(
-        `update invitation i set token_hash = $2, version = version + 1,
+        `update invitation i set token_hash = $2, version = version + 1, mail_id = $4,
            ends_at = now() + make_interval(hours => $3)
          where i.organisation_id = $1 and i.invited_by_id is null and i.accepted_at is null
            and not exists (select from member m where m.organisation_id = $1)
          returning i.id`,
-        [id, this.tokenHash(mailId), INVITATION_HOURS],
+        [id, this.tokenHash(mailId), INVITATION_HOURS, this.settings.sendsMail ? mailId : null],
       );
       if (renewed === undefined)
         throw new OperatorError(

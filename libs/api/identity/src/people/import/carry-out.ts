@@ -51,7 +51,7 @@ export async function makeUnits(
 export async function inviteAll(
   db: TenantTransaction,
   people: readonly InvitedByImport[],
-  by: { readonly importId: string; readonly secret: string },
+  by: { readonly importId: string; readonly secret: string; readonly isMailed: boolean },
 ): Promise<void> {
   const rows = people.map(({ id, name, email, team, roles, mailId }) => ({
     id,
@@ -60,14 +60,16 @@ export async function inviteAll(
     team,
     roles,
     token_hash: hashOf(mailToken(by.secret, mailId)),
+    mail_id: by.isMailed ? mailId : null,
   }));
   await db.query(
     `insert into invitation (organisation_id, id, name, email, team_id, roles, token_hash, invited_by_id, invited_at,
-       ends_at, import_id)
+       ends_at, import_id, mail_id)
      select context.organisation_id(), r.id, r.name, r.email, t.id,
        array(select jsonb_array_elements_text(r.roles)), r.token_hash, context.member_id(), now(),
-       now() + make_interval(hours => $2), $3
-     from jsonb_to_recordset($1) as r (id uuid, name text, email text, team text, roles jsonb, token_hash text)
+       now() + make_interval(hours => $2), $3, r.mail_id
+     from jsonb_to_recordset($1) as r (id uuid, name text, email text, team text, roles jsonb, token_hash text,
+       mail_id uuid)
        left join team t on lower(t.name) = lower(r.team)`,
     [JSON.stringify(rows), INVITATION_HOURS, by.importId],
   );

@@ -108,7 +108,7 @@ export class ImportService {
     const isMailed = this.settings.mail !== undefined;
     const lines = linesOf(people, parties);
     await makeUnits(db, plan);
-    await inviteAll(db, people, { importId, secret: this.settings.secret });
+    await inviteAll(db, people, { importId, isMailed, secret: this.settings.secret });
     if (isMailed) await mailAll(db, people);
     await this.lines.plan(db, lines);
     return {

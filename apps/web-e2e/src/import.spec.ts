@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import { freshWindowOf } from './members';
+
+const HEADINGS = 'Name;E-mail;Service;Team;Roles;Supervisor;Deputy';
+const FIRST_NAMES = ['Nia', 'Ben', 'Amal', 'Rhys', 'Ola', 'Mei', 'Tom', 'Siân', 'Yusuf', 'Kit'];
+const LAST_NAMES = ['Bowen', 'Price', 'Osei', 'Hughes'];
+
+type Cells = [string, string, string, string, string, string, string];
+
+/** Forty people who come in together: four supervisors, one for each ten. */
+function forty(of: string): Cells[] {
+  const addressOf = (number: number): string => `person${number}@${of}.example`;
+  return Array.from({ length: 40 }, (_, number): Cells => {
+    const supervisor = number - (number % 10);
+    return [
+      `${FIRST_NAMES[number % 10] ?? ''} ${LAST_NAMES[Math.floor(number / 10)] ?? ''}`,
+      addressOf(number),
+      'Leaving care',
+      `${of} team ${Math.floor(number / 10) + 1}`,
+      number === supervisor ? 'Supervisor' : 'Practitioner',
+      number === supervisor ? '' : addressOf(supervisor),
+      '',
+    ];
+  });
+}
+
+const csv = (rows: readonly Cells[]): Buffer =>
+  Buffer.from(`\uFEFF${[HEADINGS, ...rows.map((cells) => cells.join(';'))].join('\r\n')}\r\n`);
+
+test('an administrator imports forty people with five faults, corrects them, and brings in the rest', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await freshWindowOf(browser, 'administrator', baseURL ?? '');
+  const right = forty(`import${Date.now()}`);
+  const wrong = right.map((cells): Cells => [...cells]);
+  const plant = (row: number, column: number, cell: string): void => {
+    const cells = wrong[row - 2];
+    if (cells) cells[column] = cell;
+  };
+  plant(4, 0, '');
+  plant(9, 1, 'kit at home');
+  plant(17, 4, 'Team leader');
+  plant(26, 5, 'nobody@elsewhere.example');
+  plant(33, 5, right[31]?.[1] ?? '');
+
+  await page.goto('/organisation/people');
+  await page.getByRole('link', { name: 'Import a list' }).click();
+  await page.getByLabel('Make services and teams that are not there yet').check();
+  const choose = (rows: readonly Cells[]) =>
+    page
+      .getByLabel('A file from this computer')
+      .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: csv(rows) });
+  await choose(wrong);
+
+  const faults = page.getByRole('table', { name: 'What to correct' }).getByRole('row');
+  await expect(faults).toHaveCount(1 + 5);
+  for (const [at, words] of [
+    ['4', 'Name', 'The name is missing.'],
+    ['9', 'E-mail', '“kit at home” is no e-mail address.'],
+    ['17', 'Roles', '“Team leader” is no role.'],
+    ['26', 'Supervisor', '“nobody@elsewhere.example” is neither in the list nor here.'],
+    ['33', 'Supervisor', 'They would supervise themselves.'],
+  ].entries()) {
+    for (const each of words) await expect(faults.nth(at + 1)).toContainText(each);
+  }
+  await page.getByRole('button', { name: 'Bring in the 35 that are fine' }).click();
+  await expect(page.getByText('35 people are invited.')).toBeVisible();
+  await expect(page.getByText('5 rows are held back')).toBeVisible();
+
+  await choose(right);
+  await expect(page.getByText('No row has a fault.')).toBeVisible();
+  await expect(page.getByText('35 people are here or invited already')).toBeVisible();
+  await page.getByRole('button', { name: 'Invite 5 people' }).click();
+  await expect(page.getByText('5 people are invited.')).toBeVisible();
+
+  await choose(right);
+  await expect(page.getByText('40 people are here or invited already')).toBeVisible();
+  await expect(page.getByText('Nobody would be invited.')).toBeVisible();
+  await page.context().close();
+});
+
+test('a whole import is taken back while nobody has accepted', async ({ browser, baseURL }) => {
+  const page = await freshWindowOf(browser, 'administrator', baseURL ?? '');
+  const [first] = forty(`undone${Date.now()}`);
+  await page.goto('/organisation/people/import');
+  await page
+    .getByLabel('Or paste it here')
+    .fill(
+      csv(first ? [[...first.slice(0, 2), '', '', 'Supervisor', '', ''] as Cells] : []).toString(),
+    );
+  await page.getByRole('button', { name: 'Check the list' }).click();
+  await page.getByRole('button', { name: 'Invite 1 person' }).click();
+  await page.getByRole('button', { name: 'Take it all back' }).click();
+  await expect(page.getByText('1 invitation is withdrawn.')).toBeVisible();
+  await page.context().close();
+});
