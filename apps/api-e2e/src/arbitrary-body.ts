@@ -74,7 +74,10 @@ function ofType(document: OpenApi, known: Schema, type: string): fc.Arbitrary<un
         { requiredKeys: [...(known.required ?? [])] },
       );
     case 'array':
-      return fc.array(fitting(document, known.items ?? {}), { maxLength: 4 });
+      return fc.array(fitting(document, known.items ?? {}), {
+        minLength: Math.min(known.minItems ?? 0, 4),
+        maxLength: 4,
+      });
     case 'string':
       return ofText(known);
     case 'number':

@@ -57,17 +57,15 @@ describe('a member of a disabled organisation', () => {
     expect(operations.length).toBeGreaterThan(100);
     for (const member of [own.practitioner, own.supervisor, own.manager, own.administrator])
       for (const operation of operations) {
-        const answer = await api
-          .as(member)
-          .call(
-            operation.method,
-            operation.path
-              .replace('{seq}', '1')
-              .replace('{quarter}', '2026-Q1')
-              .replaceAll(/\{\w+\}/g, ABSENT),
-            operation.body === undefined ? undefined : sampleOf(document, operation.body),
-            { ifMatch: 1 },
-          );
+        const answer = await api.as(member).call(
+          operation.method,
+          operation.path
+            .replace('{seq}', '1')
+            .replace('{quarter}', '2026-Q1')
+            .replaceAll(/\{\w+\}/g, ABSENT),
+          operation.body === undefined ? undefined : sampleOf(document, operation.body),
+          { ifMatch: 1 },
+        );
         expect([operation.name, answer.status]).toEqual([operation.name, 401]);
       }
   }, 60_000);

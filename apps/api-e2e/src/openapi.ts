@@ -17,6 +17,7 @@ export interface Schema {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minItems?: number;
   readonly maxItems?: number;
 }
 
@@ -104,7 +105,7 @@ export function sampleOf(document: OpenApi, schema: Schema): unknown {
         ]),
       );
     case 'array':
-      return [];
+      return (known.minItems ?? 0) > 0 ? [sampleOf(document, known.items ?? {})] : [];
     case 'string':
       return sampleText(known);
     case 'number':

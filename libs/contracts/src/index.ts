@@ -27,4 +27,5 @@ export * from './policies';
 export * from './themes';
 export * from './invitations';
 export * from './people';
+export * from './people-bulk';
 export * from './people-import';

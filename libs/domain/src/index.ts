@@ -73,6 +73,7 @@ export { type KnownTeam, unitKey } from './people/import/check-units';
 export * from './people/import/plan-import';
 export * from './people/invitation';
 export * from './people/leaving';
+export * from './people/leaving-together';
 export * from './people/password';
 export * from './people/refusal';
 export * from './people/role-view';

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { BulkController } from './bulk/bulk.controller';
+import { BulkService } from './bulk/bulk.service';
 import { ImportController } from './import/import.controller';
 import { ImportService } from './import/import.service';
 import { PlannedLines } from './import/planned-lines';
@@ -13,10 +15,17 @@ import { UnitsService } from './units.service';
 
 /** People, roles, invitations, services and teams, for administrators. */
 @Module({
-  controllers: [ImportController, PeopleController, UnitsController, InvitationsController],
+  controllers: [
+    BulkController,
+    ImportController,
+    PeopleController,
+    UnitsController,
+    InvitationsController,
+  ],
   exports: [PlannedLines],
   providers: [
     AcceptingService,
+    BulkService,
     ImportService,
     InvitationsService,
     PlannedLines,
