@@ -70,6 +70,8 @@ const people = (hash) => `
     select bench.id(4, m), 'member' || m || '@bench.example', '${hash}' from generate_series(1, 440) m;
   insert into member (organisation_id, id, account_id, team_id, name)
     select ${ORG}, bench.id(5, m), bench.id(4, m), bench.id(3, 1 + m % 20), 'Member ' || m from generate_series(1, 440) m;
+  insert into team_membership (organisation_id, member_id, since, team_id)
+    select ${ORG}, bench.id(5, m), now() - interval '2 years', bench.id(3, 1 + m % 20) from generate_series(1, 440) m;
   insert into role_grant (organisation_id, id, member_id, role, starts_at)
     select ${ORG}, bench.id(6, m), bench.id(5, m), case when m <= 400 then 'practitioner' else 'supervisor' end,
       now() - interval '2 years' from generate_series(1, 440) m;

@@ -10,6 +10,7 @@ import { ListSessions1760000121000 } from './migrations/1760000121000-list-sessi
 import { OpenOrganisations1760000140000 } from './migrations/1760000140000-open-organisations';
 import { ImportPeople1760000140100 } from './migrations/1760000140100-import-people';
 import { CreateSingleSignOn1760000160000 } from './migrations/1760000160000-create-single-sign-on';
+import { KeepTeamMemberships1760000180000 } from './migrations/1760000180000-keep-team-memberships';
 
 export const IDENTITY_MIGRATIONS = [
   CreateIdentity1760000100000,
@@ -24,4 +25,5 @@ export const IDENTITY_MIGRATIONS = [
   MailAddresses1760000150000,
   ResetPasswords1760000150100,
   CreateSingleSignOn1760000160000,
+  KeepTeamMemberships1760000180000,
 ];

@@ -52,9 +52,10 @@ export async function sixOf(
   const members = [];
   for (const name of ['Ann', 'Ben', 'Cai', 'Dov', 'Eve', 'Flo'])
     members.push(await own.member(`${name} ${teamId.slice(-4)}`, ['practitioner'], teamId));
-  await api.superuser.query(
-    `update role_grant set starts_at = now() - interval '2 years' where organisation_id = $1`,
-    [own.id],
-  );
+  for (const begun of ['role_grant set starts_at', 'team_membership set since'])
+    await api.superuser.query(
+      `update ${begun} = now() - interval '2 years' where organisation_id = $1`,
+      [own.id],
+    );
   return members.map(({ id }) => id);
 }

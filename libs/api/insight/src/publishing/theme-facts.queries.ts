@@ -91,16 +91,24 @@ export interface NamedUnit extends ThemeUnit {
   readonly name: string;
 }
 
-/** Every unit, with how many practised there at any time of the quarter. */
+/**
+ * Every unit, with how many practised at any time of the quarter. They are counted where they stood when it ended,
+ * however late it is published.
+ */
 export const readUnits = (
   db: JobTransaction,
   quarter: Quarter,
   zone: string,
 ): Promise<NamedUnit[]> =>
   db.query<NamedUnit>(
-    `with active as (
-       select distinct m.id, m.team_id, t.service_id, m.organisation_id
-       from member m join team t on t.organisation_id = m.organisation_id and t.id = m.team_id
+    `with stood as (
+       select distinct on (organisation_id, member_id) organisation_id, member_id, team_id
+       from team_membership where since < $2::timestamp at time zone $3
+       order by organisation_id, member_id, since desc),
+     active as (
+       select distinct m.id, t.id as team_id, t.service_id, m.organisation_id
+       from stood s join member m on m.organisation_id = s.organisation_id and m.id = s.member_id
+         join team t on t.organisation_id = s.organisation_id and t.id = s.team_id
          join role_grant r on r.organisation_id = m.organisation_id and r.member_id = m.id and r.role = 'practitioner'
        where r.starts_at < $2::timestamp at time zone $3 and (r.ends_at is null or r.ends_at > $1::timestamp at time zone $3)
          and (m.left_at is null or m.left_at > $1::timestamp at time zone $3))
