@@ -59,7 +59,14 @@ function stepsOf({ node, env }) {
       ],
       [
         'the borders are guarded',
-        () => exec(node, '--test', ...nodeReporters, tool('boundaries.spec.mjs')),
+        () =>
+          exec(
+            node,
+            '--test',
+            ...nodeReporters,
+            tool('boundaries.spec.mjs'),
+            tool('mail-catcher/catch-mails.spec.mjs'),
+          ),
       ],
       ['types', () => nx('run-many', '-t', 'typecheck')],
     ],

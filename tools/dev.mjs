@@ -83,7 +83,14 @@ runOrderly(
       ),
     );
     const { adminUrl } = await step(() => opening);
-    const own = { ...product.apiEnvironment(node, settings, adminUrl, secret), WEB_ROOT: CLIENT };
+    const inbox = await step(() => product.openInbox(settings));
+    atTheEnd(() => inbox?.stop());
+    if (inbox !== null) say(`Mails are at ${inbox.address}`);
+    const own = {
+      ...product.apiEnvironment(node, settings, adminUrl, secret),
+      ...product.inboxEnvironment(inbox),
+      WEB_ROOT: CLIENT,
+    };
     const admin = product.adminEnvironment(node, settings, adminUrl, secret);
 
     const env = productEnvironment(node);

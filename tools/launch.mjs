@@ -18,7 +18,7 @@ const ACCOUNTS = [
   ['supervisor@hillside.example', 'another organisation'],
 ];
 
-function greet(settings) {
+function greet(settings, inbox) {
   say('Alongside is ready.');
   const lines = [
     '',
@@ -32,6 +32,7 @@ function greet(settings) {
       ...ACCOUNTS.map(([email, who]) => `    ${email.padEnd(38)}${who}`),
       '',
     );
+  if (inbox !== null) lines.push(`  Mails  ${inbox.address}`, '');
   console.log([...lines, '  Ctrl C stops it.', ''].join('\n'));
 }
 
@@ -59,14 +60,16 @@ export const launch = () =>
       const admin = product.adminEnvironment(node, settings, database.adminUrl, secret);
       await step(() => product.prepareOnce(node, settings, admin, { database, build }));
 
-      const api = product.startApi(
-        node,
-        product.apiEnvironment(node, settings, database.adminUrl, secret),
-      );
+      const inbox = await step(() => product.openInbox(settings));
+      atTheEnd(() => inbox?.stop());
+      const api = product.startApi(node, {
+        ...product.apiEnvironment(node, settings, database.adminUrl, secret),
+        ...product.inboxEnvironment(inbox),
+      });
       if (!(await step(() => product.becomesReady(settings, api))))
         throw new OperatorError('The API did not start.');
       nowRunning();
-      greet(settings);
+      greet(settings, inbox);
 
       const watch = setInterval(() => {
         if (!database.isAlive()) fail(new OperatorError('PostgreSQL has ended.'));

@@ -77,6 +77,26 @@ function withoutCredentials(address) {
 
 const isDefined = ([, value]) => value !== undefined;
 
+/**
+ * In a demonstration without a mail server: an inbox on this machine. `null` everywhere else.
+ *
+ * @param settings of the API; its environment is told where mails go
+ */
+export async function openInbox({ isDemonstration }, env = process.env) {
+  if (!isDemonstration || env.SMTP_URL) return null;
+  const { catchMails } = await import('./mail-catcher/catch-mails.mjs');
+  const port = Number(env.MAIL_INBOX_PORT || 0);
+  return catchMails(port).catch(({ code }) => {
+    throw new OperatorError(
+      `The inbox of the demonstration cannot listen on port ${port} (${code}).`,
+    );
+  });
+}
+
+/** What the API is told of that inbox. */
+export const inboxEnvironment = (inbox) =>
+  inbox === null ? {} : { SMTP_URL: inbox.smtpUrl, MAIL_FROM: inbox.from };
+
 /** The environment of the commands that prepare the database; they may do everything. */
 export const adminEnvironment = (node, settings, adminUrl, secret) => ({
   ...apiEnvironment(node, settings, adminUrl, secret),
