@@ -64,6 +64,12 @@ export const routes: Routes = [
           import('@alongside/web-people').then((library) => library.invitationRoutes),
       },
       {
+        path: 'single-sign-on',
+        canActivate: [open],
+        loadChildren: () =>
+          import('@alongside/web-identity').then((library) => library.throughOrganisationRoutes),
+      },
+      {
         path: 'forgot-password',
         canActivate: [open],
         loadChildren: () =>
@@ -86,6 +92,12 @@ export const routes: Routes = [
         path: 'me',
         canActivate: [signedIn],
         loadChildren: () => import('@alongside/web-identity').then((library) => library.meRoutes),
+      },
+      {
+        path: 'organisation/single-sign-on',
+        canActivate: [signedIn],
+        loadChildren: () =>
+          import('@alongside/web-identity').then((library) => library.singleSignOnRoutes),
       },
       {
         path: 'organisation/people',

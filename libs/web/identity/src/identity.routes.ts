@@ -9,6 +9,32 @@ export const meRoutes: Routes = [
   },
 ];
 
+/** The way to the organisation's own sign-in, below `/single-sign-on`. */
+export const throughOrganisationRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Sign in through your organisation',
+    loadComponent: () =>
+      import('./single-sign-on/through-organisation-page').then(
+        (file) => file.ThroughOrganisationPage,
+      ),
+  },
+];
+
+/** The organisation's provider, for its administrators, below `/organisation/single-sign-on`. */
+export const singleSignOnRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Sign-in through your organisation',
+    loadComponent: () =>
+      import('./single-sign-on/single-sign-on-settings-page').then(
+        (file) => file.SingleSignOnSettingsPage,
+      ),
+  },
+];
+
 /** For who forgot their password, below `/forgot-password`. */
 export const forgotPasswordRoutes: Routes = [
   {

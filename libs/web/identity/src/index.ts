@@ -1,3 +1,9 @@
-export { forgotPasswordRoutes, meRoutes, resetPasswordRoutes } from './identity.routes';
+export {
+  forgotPasswordRoutes,
+  meRoutes,
+  resetPasswordRoutes,
+  singleSignOnRoutes,
+  throughOrganisationRoutes,
+} from './identity.routes';
 export { SignInForm } from './sign-in-form';
 export { SignInPage } from './sign-in-page';

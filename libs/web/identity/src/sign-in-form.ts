@@ -6,6 +6,8 @@ import {
   Component,
   computed,
   inject,
+  input,
+  linkedSignal,
   output,
   signal,
 } from '@angular/core';
@@ -30,12 +32,14 @@ import { problemSentence, STEP_OVER } from './sign-in.text';
 export class SignInForm {
   private readonly session = inject(Session);
 
+  /** What is asked next, when somebody comes back from their organisation's own sign-in. */
+  readonly begun = input<SecondStepView | null>(null);
   readonly signedIn = output();
 
   protected readonly email = signal('');
   protected readonly password = signal('');
   /** What is asked after the password, once that was right. */
-  protected readonly secondStep = signal<SecondStepView | null>(null);
+  protected readonly secondStep = linkedSignal(() => this.begun());
   protected readonly isBusy = signal(false);
   /** Fresh on every attempt, so that the same error is announced again. */
   private readonly outcome = signal<{

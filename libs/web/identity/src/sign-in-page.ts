@@ -1,7 +1,9 @@
 import { safeReturn } from '@alongside/web-platform';
 import { BrandMark, Note } from '@alongside/web-ui/basics';
+import { Location } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { arrivalIn, NO_ARRIVAL } from './single-sign-on/arrival';
 import { type Because, BECAUSE_TEXT } from './sign-in.text';
 import { SignInForm } from './sign-in-form';
 
@@ -20,7 +22,16 @@ export class SignInPage {
   /** Why one is here, from the query. */
   readonly because = input<string>();
 
+  /** What the organisation's own sign-in left behind the #, read once and taken away. */
+  protected readonly arrival = arrivalIn(inject(ActivatedRoute).snapshot.fragment);
+
+  constructor() {
+    const place = inject(Location);
+    if (this.arrival !== NO_ARRIVAL) place.replaceState('/sign-in');
+  }
+
   protected readonly explanation = computed(() => {
+    if (this.arrival.sentence !== null) return this.arrival.sentence;
     const because = this.because();
     return because !== undefined && because in BECAUSE_TEXT
       ? BECAUSE_TEXT[because as Because]

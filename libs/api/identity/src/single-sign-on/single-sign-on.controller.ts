@@ -125,9 +125,9 @@ export class SingleSignOnController {
     reply: FastifyReply,
   ): Promise<string> {
     if (!('begun' in arrival)) return '/me/security#linked';
-    const { token, secondStep } = arrival.begun;
+    const { token, secondStep, by } = arrival.begun;
     this.cookie.set(reply, token);
-    if (secondStep !== 'none') return `/sign-in#${secondStep}`;
+    if (secondStep !== 'none') return `/sign-in#${[secondStep, ...by].join('.')}`;
     await this.open.name(hashOf(token), request.headers['user-agent']);
     return '/';
   }

@@ -1,4 +1,3 @@
-import { FACTOR_KINDS, type FactorKind } from '@alongside/domain';
 import { problemOf, Sending } from '@alongside/web-platform';
 import {
   Card,
@@ -27,6 +26,8 @@ import { PasskeysCard } from '../passkeys/passkeys-card';
 import { PasswordCard } from '../sessions/password-card';
 import { SessionsCard } from '../sessions/sessions-card';
 import { SetUpAuthenticator } from './set-up-authenticator';
+import { SingleSignOnCard } from '../single-sign-on/single-sign-on-card';
+import { factorsIn } from './ways';
 
 /** How somebody signs in, and what they can change about it. */
 @Component({
@@ -44,6 +45,7 @@ import { SetUpAuthenticator } from './set-up-authenticator';
     RecoveryCodeList,
     SessionsCard,
     SetUpAuthenticator,
+    SingleSignOnCard,
   ],
   providers: [Proof],
   templateUrl: './security-page.html',
@@ -70,13 +72,9 @@ export class SecurityPage {
   protected readonly newCodes = signal<readonly string[] | null>(null);
   protected readonly said = signal('');
   /** What this person has set up. */
-  protected readonly factors = computed((): readonly FactorKind[] => {
-    if (!this.security.hasValue()) return [];
-    const { authenticator, passkeys } = this.security.value();
-    return FACTOR_KINDS.filter((kind) =>
-      kind === 'passkey' ? passkeys.length > 0 : authenticator !== null,
-    );
-  });
+  protected readonly factors = computed(() =>
+    this.security.hasValue() ? factorsIn(this.security.value()) : [],
+  );
   protected readonly canRemoveApp = computed(
     () => this.security.value()?.factorAsked === false || this.factors().includes('passkey'),
   );

@@ -1,4 +1,5 @@
-import type { FactorKind } from '@alongside/domain';
+import type { SecurityView } from '@alongside/contracts';
+import { FACTOR_KINDS, type FactorKind } from '@alongside/domain';
 import { canUsePasskeys } from '../passkeys/ceremony';
 
 /** How somebody can prove who they are besides the password. */
@@ -16,3 +17,9 @@ export const waysFor = (by: readonly FactorKind[]): readonly Way[] => [
   ...by.filter((kind) => kind !== 'passkey' || canUsePasskeys()),
   'recovery',
 ];
+
+/** What somebody has set up. */
+export const factorsIn = ({ authenticator, passkeys }: SecurityView): readonly FactorKind[] =>
+  FACTOR_KINDS.filter((kind) =>
+    kind === 'passkey' ? passkeys.length > 0 : authenticator !== null,
+  );
