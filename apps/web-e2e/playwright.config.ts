@@ -66,7 +66,13 @@ export default defineConfig({
       timeout: 600_000,
       stdout: 'pipe',
       gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-      env: { PORT: env['E2E_PORT'], DATA_DIR: env['E2E_DATA_DIR'], DEMO: 'on', DATABASE_URL: '' },
+      env: {
+        PORT: env['E2E_PORT'],
+        DATA_DIR: env['E2E_DATA_DIR'],
+        DEMO: 'on',
+        DATABASE_URL: '',
+        SINGLE_SIGN_ON_PRIVATE: 'on',
+      },
     },
   }),
 });
