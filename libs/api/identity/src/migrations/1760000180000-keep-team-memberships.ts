@@ -61,15 +61,19 @@ const PAST = `
   on conflict do nothing;
 `;
 
-/** Moved twice in one transaction: the last team counts, since nobody ever saw the first. */
+/**
+ * The moment of the transaction, as in what administrators read of it; but never before what is there already, which
+ * a transaction that began later may have written while this one waited. So the last row is always the team of today.
+ */
 const KEEPING = `
   create function context.keep_team() returns trigger
     language plpgsql security definer set search_path = ''
     as $$
     begin
       insert into public.team_membership (organisation_id, member_id, since, team_id)
-        values (new.organisation_id, new.id, case when tg_op = 'INSERT' then new.created_at else now() end, new.team_id)
-        on conflict (organisation_id, member_id, since) do update set team_id = excluded.team_id;
+        select new.organisation_id, new.id, case when tg_op = 'INSERT' then new.created_at
+            else greatest(now(), max(t.since) + interval '1 microsecond') end, new.team_id
+          from public.team_membership t where t.organisation_id = new.organisation_id and t.member_id = new.id;
       return null;
     end $$;
   revoke all on function context.keep_team() from public;

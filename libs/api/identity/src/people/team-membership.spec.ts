@@ -83,6 +83,32 @@ describe('who stood in which team', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('ends with the team of today, also when two moves crossed each other', async () => {
+    const [early, late] = [await api.superuser.connect(), await api.superuser.connect()];
+    const move = 'update member set team_id = $2 where id = $1';
+    await early.query('begin');
+    await early.query('select now()');
+    await late.query(move, [own.colleague.id, own.otherTeamId]);
+    await early.query(move, [own.colleague.id, null]);
+    await early.query(move, [own.colleague.id, own.teamId]);
+    await early.query('commit');
+    for (const client of [early, late]) client.release();
+    expect(await teamsOf(own.colleague.id)).toEqual([
+      own.teamId,
+      own.otherTeamId,
+      null,
+      own.teamId,
+    ]);
+  });
+
+  it('is kept of everybody who is moved at once', async () => {
+    const memberIds = [own.practitioner.id, own.colleague.id];
+    const body = { memberIds, teamId: own.otherTeamId };
+    const { status } = await ada.post('/organisation/people/moves', body);
+    expect(status).toBe(201);
+    for (const id of memberIds) expect(await teamsOf(id)).toEqual([own.teamId, own.otherTeamId]);
+  });
+
   it('is not kept of a move that is refused', async () => {
     const { status } = await ada.patch(
       `/organisation/people/${own.colleague.id}`,
