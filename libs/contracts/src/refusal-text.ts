@@ -189,10 +189,9 @@ export const REFUSAL_TEXT: Readonly<Record<Refusal, string>> = {
   return_too_late: 'This can be taken back within a day. Invite them again instead.',
   member_already: 'Somebody with this address works here already.',
   invited_already: 'This address is invited already. Renew that invitation instead.',
-  import_not_clean: 'The list has rows with faults. Correct them, or bring in those that are fine.',
-  import_nothing_new: 'Nobody in this list is new and without fault, so nothing was changed.',
-  import_accepted_already:
-    'Somebody has accepted already, so it stays. Withdraw the other invitations one by one.',
+  import_not_clean: 'Some rows have faults. Correct them first.',
+  import_nothing_new: 'Nobody here is new and without fault.',
+  import_accepted_already: 'Somebody has accepted already, so it stays.',
   invitation_without_role: 'Choose at least one role.',
   invitation_over:
     'This invitation does not work: it was used, withdrawn or renewed, or is older than three days. Ask your administrator for a new one.',

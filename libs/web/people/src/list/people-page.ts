@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
+  BULK_LIMIT,
   PEOPLE_FILTERS,
   type PeopleFilter,
   type PeoplePage as Page,
@@ -28,6 +29,7 @@ import {
   Tag,
   TextField,
 } from '@alongside/web-ui';
+import { BulkPanel } from '../bulk/bulk-panel';
 import { PeopleClient } from '../people.client';
 import { ROLE_CHOICES, rolesInWords, STANDING_TEXT } from '../people.text';
 
@@ -43,7 +45,17 @@ const oneOf = <T extends string>(known: readonly T[], text: string | undefined):
 /** Who works here. What is filtered by stands in the address; what is searched for does not, since it names people. */
 @Component({
   selector: 'al-people-page',
-  imports: [EmptyState, LoadMore, Loading, ProblemNote, RouterLink, SelectField, Tag, TextField],
+  imports: [
+    BulkPanel,
+    EmptyState,
+    LoadMore,
+    Loading,
+    ProblemNote,
+    RouterLink,
+    SelectField,
+    Tag,
+    TextField,
+  ],
   templateUrl: './people-page.html',
   styleUrls: ['../people-table.css', './people-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -100,6 +112,23 @@ export class PeoplePage {
       : [],
   );
 
+  /** Whom a change of several is about: those who are shown, at most a hundred. */
+  protected readonly chosen = linkedSignal<SearchPeople, readonly string[]>({
+    source: this.wanted,
+    computation: () => [],
+  });
+
+  protected choose(id: string, isChosen: boolean): void {
+    this.chosen.update((ids) =>
+      isChosen ? [...ids, id].slice(0, BULK_LIMIT) : ids.filter((each) => each !== id),
+    );
+  }
+
+  protected changed(): void {
+    this.chosen.set([]);
+    this.first.reload();
+  }
+
   protected find(): void {
     this.search.set(this.typed().trim().slice(0, 100));
   }
@@ -140,5 +169,6 @@ const describe = ({ id, name, email, team, roles, standing }: PeopleRow) => ({
   email,
   team: team?.name ?? 'No team',
   roles: rolesInWords(roles),
+  hasLeft: standing === 'left',
   standing: standing === 'here' ? null : STANDING_TEXT[standing],
 });
