@@ -1,4 +1,4 @@
-import { REFUSAL_TEXT, type Problem } from '@alongside/contracts';
+import { PEOPLE_REFUSAL_TEXT, REFUSAL_TEXT, type Problem } from '@alongside/contracts';
 import {
   type ArgumentsHost,
   Catch,
@@ -122,7 +122,7 @@ function refused({ refusals }: Refused): Problem {
   });
 }
 
-const SENTENCES: Readonly<Record<string, string>> = REFUSAL_TEXT;
+const SENTENCES: Readonly<Record<string, string>> = { ...REFUSAL_TEXT, ...PEOPLE_REFUSAL_TEXT };
 const sentenceFor = (code: string): string => SENTENCES[code] ?? 'A rule says no.';
 
 function fromHttp(status: number): Problem {

@@ -6,7 +6,9 @@ export * from './text/happenings.text';
 export * from './text/obstacles.text';
 export * from './text/question.text';
 export * from './text/question-types.text';
-export { REFUSAL_TEXT } from '@alongside/contracts';
+import { REFUSAL_TEXT } from '@alongside/contracts';
+export { REFUSAL_TEXT };
 export * from './text/stages.text';
-export type { Refusal as AnyRefusal } from '@alongside/domain';
+/** A refusal that can be about a question. */
+export type AnyRefusal = keyof typeof REFUSAL_TEXT;
 export type { Choice, Tone } from './text/words';

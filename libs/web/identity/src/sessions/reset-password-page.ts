@@ -1,4 +1,4 @@
-import { REFUSAL_TEXT, SIGN_IN_LIMITS } from '@alongside/contracts';
+import { PEOPLE_REFUSAL_TEXT, SIGN_IN_LIMITS } from '@alongside/contracts';
 import { refusalsToSetPassword } from '@alongside/domain';
 import { type FormError, messageFor, Sending } from '@alongside/web-platform';
 import { ErrorSummary, Note, TextField } from '@alongside/web-ui';
@@ -90,7 +90,8 @@ export class ResetPasswordPage {
 /** What can be known without the server, which alone knows whose link it is. */
 function missingIn(password: string): readonly FormError[] {
   const [refusal] = refusalsToSetPassword(password, []);
-  if (refusal !== undefined) return [{ fieldId: 'password', message: REFUSAL_TEXT[refusal] }];
+  if (refusal !== undefined)
+    return [{ fieldId: 'password', message: PEOPLE_REFUSAL_TEXT[refusal] }];
   return password.length > SIGN_IN_LIMITS.password
     ? [{ fieldId: 'password', message: 'Write at most 256 characters.' }]
     : [];

@@ -8,7 +8,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { type BulkRow, type BulkView, REFUSAL_TEXT } from '@alongside/contracts';
+import { type BulkRow, type BulkView, PEOPLE_REFUSAL_TEXT } from '@alongside/contracts';
 import { type FormError, messageFor, Sending } from '@alongside/web-platform';
 import { type Choice, DateField, ErrorSummary, Note, plural, SelectField } from '@alongside/web-ui';
 import { BulkClient, type BulkChange } from './bulk.client';
@@ -123,5 +123,5 @@ const inWords = ({ id, name, team, lines, refusals: [refusal] }: BulkRow) => ({
     lines === 0
       ? ''
       : ` ${plural(lines, 'supervision line', 'supervision lines')} stay to be handed over.`,
-  reason: refusal === undefined ? '' : REFUSAL_TEXT[refusal],
+  reason: refusal === undefined ? '' : PEOPLE_REFUSAL_TEXT[refusal],
 });

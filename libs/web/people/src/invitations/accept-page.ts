@@ -8,7 +8,7 @@ import {
 } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { SIGN_IN_LIMITS } from '@alongside/contracts';
-import { REFUSAL_TEXT } from '@alongside/contracts';
+import { PEOPLE_REFUSAL_TEXT } from '@alongside/contracts';
 import { refusalsToSetPassword } from '@alongside/domain';
 import { type FormError, messageFor, Sending, Session } from '@alongside/web-platform';
 import { ErrorSummary, Loading, Note, TextField } from '@alongside/web-ui';
@@ -59,7 +59,8 @@ export class AcceptPage {
       own?.email ?? '',
       own?.organisation ?? '',
     ]);
-    if (refusal !== undefined) errors.push({ fieldId: 'password', message: REFUSAL_TEXT[refusal] });
+    if (refusal !== undefined)
+      errors.push({ fieldId: 'password', message: PEOPLE_REFUSAL_TEXT[refusal] });
     else if (password.length > SIGN_IN_LIMITS.password)
       errors.push({ fieldId: 'password', message: 'Write at most 256 characters.' });
     return errors;
