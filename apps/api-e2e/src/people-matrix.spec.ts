@@ -9,6 +9,7 @@ import type {
   InvitationMade,
   MemberDetail,
   Problem,
+  SignInHelpAnswer,
   UnitsView,
 } from '@alongside/contracts';
 import { ROLE_PAGES, type RolePage, ROLES } from '@alongside/domain';
@@ -56,12 +57,18 @@ describe('the permission matrix of people and units', () => {
       makesUnits: false,
       onlyWhatIsFine: false,
     });
+    const help = await ada.post<SignInHelpAnswer>(
+      `/organisation/people/${own.manager.id}/sign-in-help`,
+      {},
+      { ifMatch: 1 },
+    );
     const units = await ada.get<UnitsView>('/organisation/units');
     return {
       memberId: own.colleague.id,
       grantId: colleague.body.grants[0]?.id ?? '',
       requestId: asked.body.requests[0]?.id ?? '',
       importId: imported.body.importId,
+      helpId: help.body.help.waiting?.id ?? '',
       invitationId: invited.body.invitation.id,
       serviceId: units.body.services[0]?.id ?? '',
       teamId: own.teamId,

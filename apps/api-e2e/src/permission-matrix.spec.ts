@@ -22,6 +22,7 @@ const MATRIX: Readonly<Record<string, Terms>> = {
   'GET /session': 'member',
   'DELETE /session': 'signed_out',
   'POST /session/factor': 'member',
+  'POST /session/help': 'member',
   'POST /session/password': 'member',
   'POST /session/authenticator': 'member',
   'PUT /session/authenticator': 'member',

@@ -180,7 +180,12 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
         '/organisation/people/changes',
         '/organisation/teams',
         '/organisation/supervision',
-        ...items.slice(0, 1).map(({ id }) => `/organisation/people/${id}`),
+        ...items
+          .slice(0, 1)
+          .flatMap(({ id }) => [
+            `/organisation/people/${id}`,
+            `/organisation/people/${id}/sign-in-help`,
+          ]),
       ];
     }
     default:

@@ -3,6 +3,7 @@ export * from './session';
 export * from './sign-in';
 export * from './passkeys';
 export * from './single-sign-on';
+export * from './sign-in-help';
 export * from './cases';
 export * from './checks';
 export * from './decisions';

@@ -154,9 +154,11 @@ export const REFUSAL_TEXT: Readonly<Record<Exclude<Refusal, PeopleRefusal>, stri
   password_changed_meanwhile: 'Your password was changed meanwhile, so it is not the old one.',
   last_factor:
     'Everybody here signs in with a second factor, so the last one stays. Set up another first.',
-  passkeys_need_a_name:
-    'Passkeys belong to a name. Open Alongside by its name, such as https://alongside.example, or localhost on your own machine.',
-  too_many_passkeys: 'You have twenty passkeys. Remove one that you do not use any more first.',
+  passkeys_need_a_name: 'Passkeys belong to a name. Open Alongside by its name.',
+  help_for_yourself: 'Another administrator helps you.',
+  help_asked_already: 'This waits for a second administrator already.',
+  help_settled: 'Somebody has answered this already.',
+  too_many_passkeys: 'Remove another passkey first.',
   gap_question_missing: 'Ask in a sentence what makes this keep happening.',
   gap_figure_unknown: 'Begin from a figure of the team themes.',
   gap_quarter_not_closed: 'This quarter still runs. Begin from one that is closed.',

@@ -6,7 +6,8 @@ export const FACTOR_LIMITS = { code: 40 } as const;
 
 /** What is asked after the password: a second factor, or to set one up first. Nothing else can be read yet. */
 export interface SecondStepView {
-  readonly secondStep: 'factor' | 'set_up';
+  /** `help`: a one-time code from an administrator comes before a new factor. */
+  readonly secondStep: 'factor' | 'set_up' | 'help';
   /** What can be given, or set up. Recovery codes are always taken where a factor is asked. */
   readonly by: readonly FactorKind[];
 }

@@ -60,6 +60,7 @@ export * from './themes/thresholds';
 export * from './policy/policy';
 export * from './policy/policy-age';
 export * from './policy/policy-gap';
+export * from './sign-in/help';
 export * from './sign-in/passkeys';
 export * from './sign-in/refusal';
 export * from './sign-in/remove-factor';

@@ -100,6 +100,12 @@ export const routes: Routes = [
           import('@alongside/web-identity').then((library) => library.singleSignOnRoutes),
       },
       {
+        path: 'organisation/people/:memberId/sign-in-help',
+        canActivate: [signedIn],
+        loadChildren: () =>
+          import('@alongside/web-identity').then((library) => library.signInHelpRoutes),
+      },
+      {
         path: 'organisation/people',
         canActivate: [signedIn],
         loadChildren: () => import('@alongside/web-people').then((library) => library.peopleRoutes),

@@ -8,6 +8,8 @@ import { RecentFactor } from './factors/recent-factor.guard';
 import { SecondStepController } from './factors/second-step.controller';
 import { SecondStepService } from './factors/second-step.service';
 import { SecurityController } from './factors/security.controller';
+import { SignInHelpController } from './help/sign-in-help.controller';
+import { SignInHelp } from './help/sign-in-help.service';
 import { LocalStrategy } from './local.strategy';
 import { OwnPasskeysController } from './passkeys/own-passkeys.controller';
 import { OwnPasskeys } from './passkeys/own-passkeys.service';
@@ -40,6 +42,7 @@ import { SupervisionController } from './supervision.controller';
   imports: [PassportModule, PeopleModule],
   controllers: [
     SessionController,
+    SignInHelpController,
     OpenSessionsController,
     OwnPasskeysController,
     OwnPasswordController,
@@ -70,6 +73,7 @@ import { SupervisionController } from './supervision.controller';
     SecondStepService,
     SessionCookie,
     SessionService,
+    SignInHelp,
     SignInService,
     SignInThrottle,
     VisitorCookie,

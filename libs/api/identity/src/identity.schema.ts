@@ -6,6 +6,7 @@ import { ChangePasswords1760000122000 } from './migrations/1760000122000-change-
 import { MailAddresses1760000150000 } from './migrations/1760000150000-mail-addresses';
 import { CreatePasskeys1760000130000 } from './migrations/1760000130000-create-passkeys';
 import { ResetPasswords1760000150100 } from './migrations/1760000150100-reset-passwords';
+import { HelpWithSignIn1760000130100 } from './migrations/1760000130100-help-with-sign-in';
 import { ListSessions1760000121000 } from './migrations/1760000121000-list-sessions';
 import { OpenOrganisations1760000140000 } from './migrations/1760000140000-open-organisations';
 import { ImportPeople1760000140100 } from './migrations/1760000140100-import-people';
@@ -20,6 +21,7 @@ export const IDENTITY_MIGRATIONS = [
   ListSessions1760000121000,
   ChangePasswords1760000122000,
   CreatePasskeys1760000130000,
+  HelpWithSignIn1760000130100,
   OpenOrganisations1760000140000,
   ImportPeople1760000140100,
   MailAddresses1760000150000,

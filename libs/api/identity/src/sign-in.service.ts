@@ -1,5 +1,5 @@
 import { AuthDatabase, hashOf, newId, newSessionToken } from '@alongside/api-platform';
-import { FACTOR_KINDS, type FactorKind } from '@alongside/domain';
+import type { FactorKind } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { FactorStore, type SecondStep } from './factors/factor-store';
 import { PasskeyStore } from './passkeys/passkey-store';
@@ -73,8 +73,9 @@ export class SignInService {
 
   /** What they have, or could set up, of what works at this address. */
   private async waysOf(memberId: string, step: SecondStep): Promise<readonly FactorKind[]> {
-    const ways = step === 'factor' ? await this.passkeys.factorsOf(memberId) : FACTOR_KINDS;
-    return this.party.works ? ways : ways.filter((way) => way !== 'passkey');
+    if (step === 'set_up') return this.party.kinds;
+    const own = step === 'factor' ? await this.passkeys.factorsOf(memberId) : [];
+    return own.filter((kind) => this.party.kinds.includes(kind));
   }
 
   /** The password is known only now: hashes of another cost are made anew. */

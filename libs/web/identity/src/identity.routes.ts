@@ -56,3 +56,13 @@ export const resetPasswordRoutes: Routes = [
       import('./sessions/reset-password-page').then((file) => file.ResetPasswordPage),
   },
 ];
+
+/** Help for a person who cannot sign in, below their page. */
+export const signInHelpRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Help with sign-in',
+    loadComponent: () => import('./help/sign-in-help-page').then((file) => file.SignInHelpPage),
+  },
+];

@@ -4,6 +4,7 @@ export {
   resetPasswordRoutes,
   singleSignOnRoutes,
   throughOrganisationRoutes,
+  signInHelpRoutes,
 } from './identity.routes';
 export { SignInForm } from './sign-in-form';
 export { SignInPage } from './sign-in-page';

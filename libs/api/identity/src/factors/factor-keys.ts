@@ -1,17 +1,19 @@
 import { PlatformSettings } from '@alongside/api-platform';
 import { Injectable } from '@nestjs/common';
 import { derivedKey, sealText, unsealText } from './sealed-secret';
-import { newRecoveryCodes, recoveryCodeIn, recoveryHash } from './recovery-codes';
+import { newRecoveryCode, newRecoveryCodes, recoveryCodeIn, recoveryHash } from './recovery-codes';
 
 /** What is done to factors with keys derived from the installation's secret. */
 @Injectable()
 export class FactorKeys {
   private readonly sealing: Buffer;
   private readonly hashing: Buffer;
+  private readonly helping: Buffer;
 
   constructor({ secret }: PlatformSettings) {
     this.sealing = derivedKey(secret, 'authenticator secrets');
     this.hashing = derivedKey(secret, 'recovery codes');
+    this.helping = derivedKey(secret, 'help with sign-in');
   }
 
   /** `id` is that of the authenticator, which is new for each secret. */
@@ -33,6 +35,17 @@ export class FactorKeys {
       recoveryHash(this.hashing, accountId, recoveryCodeIn(code) ?? ''),
     );
     return { codes, hashes };
+  }
+
+  /** A code to be handed over once, of the kind of recovery codes. */
+  newHelpCode(): string {
+    return newRecoveryCode();
+  }
+
+  /** Hash of the code that helps this member in; `null` when what was typed cannot be one. */
+  helpHash(memberId: string, typed: string): string | null {
+    const letters = recoveryCodeIn(typed);
+    return letters === null ? null : recoveryHash(this.helping, memberId, letters);
   }
 
   /** Hash of a recovery code as somebody typed it; `null` when it cannot be one. */

@@ -2,7 +2,7 @@ import { AuthDatabase } from '@alongside/api-platform';
 import { Injectable } from '@nestjs/common';
 
 /** What a person who gave a password has to do next. */
-export type SecondStep = 'none' | 'factor' | 'set_up';
+export type SecondStep = 'none' | 'factor' | 'set_up' | 'help';
 
 /** The session that takes the place of a half one, when a factor is right. */
 export interface NextSession {
@@ -106,6 +106,11 @@ export class FactorStore {
   passRecoveryCode(presented: string, codeHash: string, next: NextSession): Promise<boolean> {
     const call = 'context.pass_recovery_code($1, $2, $3, $4)';
     return this.did(call, presented, codeHash, next.id, next.tokenHash);
+  }
+
+  /** Whether it is the code that helps this person in: then the half session may set up a factor. */
+  passHelpCode(presented: string, codeHash: string): Promise<boolean> {
+    return this.did('context.pass_help_code($1, $2)', presented, codeHash);
   }
 
   renewRecoveryCodes(presented: string, codeHashes: readonly string[]): Promise<boolean> {

@@ -6,13 +6,14 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 /** Sixteen letters are 80 random bits: too many to guess even for somebody who has the hashes. */
 const LETTERS = 16;
 
-/** Ten new codes, as people write them down: `abcd-efgh-jkmn-pqrs`. */
+/** A new code, as people write it down: `abcd-efgh-jkmn-pqrs`. */
+export const newRecoveryCode = (): string =>
+  Array.from({ length: LETTERS }, () => ALPHABET.charAt(randomInt(ALPHABET.length)))
+    .join('')
+    .replaceAll(/.{4}(?=.)/g, '$&-');
+
 export const newRecoveryCodes = (): readonly string[] =>
-  Array.from({ length: RECOVERY_CODES }, () =>
-    Array.from({ length: LETTERS }, () => ALPHABET.charAt(randomInt(ALPHABET.length)))
-      .join('')
-      .replaceAll(/.{4}(?=.)/g, '$&-'),
-  );
+  Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
 
 /** A code as it is hashed, however it was typed; `null` when it cannot be one. */
 export function recoveryCodeIn(typed: string): string | null {

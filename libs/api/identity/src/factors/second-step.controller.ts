@@ -1,7 +1,13 @@
 import { Contract } from '@alongside/api-platform';
-import type { AuthenticatorConfirmed, AuthenticatorSetUp, SessionView } from '@alongside/contracts';
+import type {
+  AuthenticatorConfirmed,
+  AuthenticatorSetUp,
+  SecondStepView,
+  SessionView,
+} from '@alongside/contracts';
 import { Body, Controller, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RelyingParty } from '../passkeys/relying-party';
 import { FactorCodeBody, PasswordProofBody } from './factors.body';
 import { GoingOn } from './going-on';
 import { SecondStepService } from './second-step.service';
@@ -12,6 +18,7 @@ export class SecondStepController {
   constructor(
     private readonly steps: SecondStepService,
     private readonly going: GoingOn,
+    private readonly party: RelyingParty,
   ) {}
 
   @Post('factor')
@@ -26,6 +33,20 @@ export class SecondStepController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     return this.going.goOn(await this.steps.prove(code, request.ip), request, reply);
+  }
+
+  @Post('help')
+  @Contract({
+    summary: 'Give the one-time code of an administrator, to set up a factor anew',
+    body: 'FactorCode',
+    answer: 'SecondStepView',
+  })
+  async passHelp(
+    @Body() { code }: FactorCodeBody,
+    @Req() { ip }: FastifyRequest,
+  ): Promise<SecondStepView> {
+    await this.steps.passHelpCode(code, ip);
+    return { secondStep: 'set_up', by: this.party.kinds };
   }
 
   @Post('password')

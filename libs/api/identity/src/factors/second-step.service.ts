@@ -41,6 +41,14 @@ export class SecondStepService {
       await this.attempts.refuse(attempt, address, 'password', 'That is not your password.');
   }
 
+  /** The one-time code of an administrator: a factor can be set up then. Throws InvalidFields. */
+  async passHelpCode(typed: string, address: string): Promise<void> {
+    const attempt = await this.attempts.begin(address);
+    const hash = this.keys.helpHash(attempt.member_id, typed);
+    const isRight = hash !== null && (await this.store.passHelpCode(attempt.presented, hash));
+    if (!isRight) await this.attempts.refuse(attempt, address, 'code', WRONG_HELP);
+  }
+
   /** A new secret, kept apart until a code confirms it. Throws ProofMissing when that is not possible now. */
   async beginAuthenticator(): Promise<AuthenticatorSetUp> {
     const [id, secret] = [newId(), newTotpSecret()];
@@ -86,3 +94,6 @@ export class SecondStepService {
 
 const WRONG_CODE =
   'That code is not right, or was used already. Wait for the next one and try again.';
+
+const WRONG_HELP =
+  'That code is not right, or its three days are over. Ask your administrator for a new one.';

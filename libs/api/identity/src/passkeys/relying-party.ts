@@ -6,7 +6,7 @@ import type {
   PasskeyToUse,
   PasskeyUsed,
 } from '@alongside/contracts';
-import { refusalsToUsePasskeys } from '@alongside/domain';
+import { FACTOR_KINDS, type FactorKind, refusalsToUsePasskeys } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { PasskeyOwner } from './passkey-store';
@@ -37,6 +37,11 @@ export class RelyingParty {
   /** Whether passkeys can be used at this address. */
   get works(): boolean {
     return refusalsToUsePasskeys(this.address).length === 0;
+  }
+
+  /** What can be set up at this address, the easiest first. */
+  get kinds(): readonly FactorKind[] {
+    return this.works ? FACTOR_KINDS : FACTOR_KINDS.filter((kind) => kind !== 'passkey');
   }
 
   /** Throws Refused where passkeys cannot be used. */

@@ -11,6 +11,7 @@ import { refusalsToLeave, refusalsToReturn } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { administratorsOnly, beginChange, lockMember, touchMember } from './administrators-only';
 import { otherAdministrators } from './administrators.queries';
+import { lockOut } from './lock-out';
 import { readMemberDetail } from './member-detail.queries';
 import { noteChange, readChanges } from './people-change';
 import { findPeople } from './people-list.queries';
@@ -105,16 +106,4 @@ async function moveToTeam(
   }
   await db.query('update member set team_id = $2 where id = $1', [memberId, teamId]);
   await noteChange(db, { what: 'member_moved', memberId, teamId });
-}
-
-/** Ends every session, and every page that is still open. */
-async function lockOut(db: TenantTransaction, memberId: string): Promise<void> {
-  await db.query('select context.end_sessions_of($1)', [memberId]);
-  db.notify({
-    subject: 'session',
-    id: memberId,
-    seq: 0,
-    memberIds: [memberId],
-    endsStreams: true,
-  });
 }

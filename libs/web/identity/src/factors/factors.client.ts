@@ -2,6 +2,7 @@ import type {
   AuthenticatorConfirmed,
   AuthenticatorSetUp,
   RecoveryCodes,
+  SecondStepView,
   SecurityView,
   SessionView,
 } from '@alongside/contracts';
@@ -23,6 +24,11 @@ export class FactorsClient {
   /** The second step of signing in, or a proof in the middle of a session. */
   prove(code: string): Observable<SessionView> {
     return this.http.post<SessionView>(`${API}/session/factor`, { code });
+  }
+
+  /** The one-time code of an administrator; the answer says what can be set up. */
+  passHelp(code: string): Observable<SecondStepView> {
+    return this.http.post<SecondStepView>(`${API}/session/help`, { code });
   }
 
   proveByPassword(password: string): Observable<void> {

@@ -31,12 +31,18 @@ export class SecondStep {
   readonly passed = output();
   readonly over = output();
 
+  /** Where one is; a code from an administrator leads on to setting up. */
+  protected readonly now = linkedSignal<SecondStepView>(() => ({
+    secondStep: this.step(),
+    by: this.by(),
+  }));
   protected readonly text = WAY_TEXT;
-  protected readonly ways = (): readonly Way[] => waysFor(this.by());
+  protected readonly ways = (): readonly Way[] => waysFor(this.now().by);
   /** What is asked for now; the first way unless somebody chooses another. */
   protected readonly way = linkedSignal<Way>(() => this.ways()[0] ?? 'recovery');
   protected readonly others = (): readonly Way[] =>
     this.ways().filter((each) => each !== this.way());
+  protected readonly passHelp = (code: string) => this.client.passHelp(code);
   protected readonly prove = (code: string) => this.client.prove(code);
 
   constructor() {

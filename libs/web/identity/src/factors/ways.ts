@@ -1,5 +1,5 @@
 import type { SecurityView } from '@alongside/contracts';
-import { FACTOR_KINDS, type FactorKind } from '@alongside/domain';
+import type { FactorKind } from '@alongside/domain';
 import { canUsePasskeys } from '../passkeys/ceremony';
 
 /** How somebody can prove who they are besides the password. */
@@ -19,7 +19,7 @@ export const waysFor = (by: readonly FactorKind[]): readonly Way[] => [
 ];
 
 /** What somebody has set up. */
-export const factorsIn = ({ authenticator, passkeys }: SecurityView): readonly FactorKind[] =>
-  FACTOR_KINDS.filter((kind) =>
-    kind === 'passkey' ? passkeys.length > 0 : authenticator !== null,
-  );
+export const factorsIn = ({ authenticator, passkeys }: SecurityView): readonly FactorKind[] => [
+  ...(passkeys.length > 0 ? (['passkey'] as const) : []),
+  ...(authenticator === null ? [] : (['authenticator'] as const)),
+];

@@ -5,7 +5,6 @@ import type {
   PasskeyToUse,
   PasskeyUsed,
 } from '@alongside/contracts';
-import { refusalsToUsePasskeys } from '@alongside/domain';
 import { ProblemError } from '@alongside/web-platform';
 import { Injectable } from '@angular/core';
 import type {
@@ -13,9 +12,11 @@ import type {
   PublicKeyCredentialDescriptorJSON,
 } from '@simplewebauthn/browser';
 
-/** Whether this browser has passkeys, and uses them at this address. */
+const IN_NUMBERS = /^[\d.]+$|^\[/;
+
+/** Whether this browser has passkeys, and uses them at this address. It has none without TLS but on its own machine. */
 export const canUsePasskeys = (): boolean =>
-  'PublicKeyCredential' in globalThis && refusalsToUsePasskeys(location).length === 0;
+  'PublicKeyCredential' in globalThis && !IN_NUMBERS.test(location.hostname);
 
 /** What the browser does with passkeys. What it needs for that is loaded when it is needed. */
 @Injectable({ providedIn: 'root' })

@@ -12,7 +12,7 @@ import { PasskeysClient } from './passkeys.client';
   imports: [ErrorSummary, RecoveryCodeList],
   template: `@if (codes(); as codes) {
       <h2 tabindex="-1">Your passkey is set up</h2>
-      <al-recovery-code-list [codes]="codes" (kept)="finished.emit()" />
+      <al-recovery-code-list [codes]="codes" (kept)="kept()" />
     } @else {
       <al-error-summary [errors]="sending.errors()" heading="That did not work" />
       <button
@@ -58,6 +58,11 @@ export class MakePasskey {
         this.made(confirmed);
       },
     );
+  }
+
+  protected kept(): void {
+    this.codes.set(null);
+    this.finished.emit();
   }
 
   private made({ codes }: PasskeyConfirmed): void {
