@@ -2,9 +2,9 @@ import type { PeopleRefusal } from '@alongside/domain';
 
 /** What each refusal about keeping people says; see REFUSAL_TEXT for all others. */
 export const PEOPLE_REFUSAL_TEXT: Readonly<Record<PeopleRefusal, string>> = {
-  import_not_clean: 'Some rows have faults. Correct them first.',
-  import_nothing_new: 'Nobody here is new and without fault.',
-  import_accepted_already: 'Somebody has accepted already, so it stays.',
+  import_not_clean: 'Some rows have faults.',
+  import_nothing_new: 'Nobody here is new.',
+  import_accepted_already: 'Somebody has accepted already.',
   member_already: 'Somebody with this address works here already.',
   invited_already: 'This address is invited already. Renew that invitation instead.',
   invitation_without_role: 'Choose at least one role.',
