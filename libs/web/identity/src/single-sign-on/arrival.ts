@@ -9,7 +9,7 @@ export interface Arrival {
 export const NO_ARRIVAL: Arrival = { begun: null, sentence: null };
 
 const NOT_LET_IN = /^not-let-in-([0-9a-f]{8})$/;
-const STEP = /^(factor|set_up)((?:\.(?:passkey|authenticator))*)$/;
+const STEP = /^(factor|set_up|help)((?:\.(?:passkey|authenticator))*)$/;
 
 /** What stands behind the #; {@link NO_ARRIVAL} for anything else. */
 export function arrivalIn(fragment: string | null): Arrival {
