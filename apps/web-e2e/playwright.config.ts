@@ -24,6 +24,7 @@ function temporaryFolder(): string {
 
 // The configuration is read again in every worker: what was chosen once is handed on in the environment.
 env['E2E_PORT'] ??= freePort();
+env['E2E_INBOX_PORT'] ??= freePort();
 env['E2E_DATA_DIR'] ??= temporaryFolder();
 const address = env['E2E_ADDRESS'] ?? `http://127.0.0.1:${env['E2E_PORT']}`;
 
@@ -72,6 +73,7 @@ export default defineConfig({
         DEMO: 'on',
         DATABASE_URL: '',
         SINGLE_SIGN_ON_PRIVATE: 'on',
+        MAIL_INBOX_PORT: env['E2E_INBOX_PORT'],
       },
     },
   }),

@@ -1,32 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import path from 'node:path';
+import { openOrganisation } from './operator';
 import { byName, giveAuthenticator } from './virtual-authenticator';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 const dataDir = process.env['E2E_DATA_DIR'] ?? '';
 const SECRET = 'quiet harbours before noon';
-
-/** Where the first administrator of a new organisation comes in, as the operator's command says it. */
-function openOrganisation(email: string): string {
-  const said = execFileSync(
-    process.execPath,
-    [
-      ...['tools/organisation.mjs', 'create', '--name', `Lakeside ${Date.now()}`],
-      ...['--administrator-name', 'Nia Bowen', '--administrator-email', email],
-    ],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, DATA_DIR: dataDir, APP_URL: 'http://localhost' },
-    },
-  );
-  const link = /https?:\/\/\S+/.exec(said)?.[0];
-  if (link === undefined) throw new Error(`There is no link in: ${said}`);
-  const { pathname, search, hash } = new URL(link);
-  return `${pathname}${search}${hash}`;
-}
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto('/sign-in');
@@ -41,7 +19,7 @@ test('an organisation outside the demonstration asks everybody for a first facto
 }) => {
   test.skip(readdirSync(dataDir).length === 0, 'E2E_DATA_DIR is not that of this server');
   const email = `nia.bowen.${Date.now()}@lakeside.example`;
-  const invitation = openOrganisation(email);
+  const { invitation } = openOrganisation('Nia Bowen', email);
   const context = await browser.newContext({ baseURL: byName(baseURL), reducedMotion: 'reduce' });
   const page = await context.newPage();
   await giveAuthenticator(page);

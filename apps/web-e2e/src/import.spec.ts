@@ -1,31 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { type Cells, csv, forty, withFiveFaults } from './forty-people';
 import { freshWindowOf } from './members';
-
-const HEADINGS = 'Name;E-mail;Service;Team;Roles;Supervisor;Deputy';
-const FIRST_NAMES = ['Nia', 'Ben', 'Amal', 'Rhys', 'Ola', 'Mei', 'Tom', 'Siân', 'Yusuf', 'Kit'];
-const LAST_NAMES = ['Bowen', 'Price', 'Osei', 'Hughes'];
-
-type Cells = [string, string, string, string, string, string, string];
-
-/** Forty people who come in together: four supervisors, one for each ten. */
-function forty(of: string): Cells[] {
-  const addressOf = (number: number): string => `person${number}@${of}.example`;
-  return Array.from({ length: 40 }, (_, number): Cells => {
-    const supervisor = number - (number % 10);
-    return [
-      `${FIRST_NAMES[number % 10] ?? ''} ${LAST_NAMES[Math.floor(number / 10)] ?? ''}`,
-      addressOf(number),
-      'Leaving care',
-      `${of} team ${Math.floor(number / 10) + 1}`,
-      number === supervisor ? 'Supervisor' : 'Practitioner',
-      number === supervisor ? '' : addressOf(supervisor),
-      '',
-    ];
-  });
-}
-
-const csv = (rows: readonly Cells[]): Buffer =>
-  Buffer.from(`\uFEFF${[HEADINGS, ...rows.map((cells) => cells.join(';'))].join('\r\n')}\r\n`);
 
 test('an administrator imports forty people with five faults, corrects them, and brings in the rest', async ({
   browser,
@@ -33,16 +8,7 @@ test('an administrator imports forty people with five faults, corrects them, and
 }) => {
   const page = await freshWindowOf(browser, 'administrator', baseURL ?? '');
   const right = forty(`import${Date.now()}`);
-  const wrong = right.map((cells): Cells => [...cells]);
-  const plant = (row: number, column: number, cell: string): void => {
-    const cells = wrong[row - 2];
-    if (cells) cells[column] = cell;
-  };
-  plant(4, 0, '');
-  plant(9, 1, 'kit at home');
-  plant(17, 4, 'Team leader');
-  plant(26, 5, 'nobody@elsewhere.example');
-  plant(33, 5, right[31]?.[1] ?? '');
+  const wrong = withFiveFaults(right);
 
   await page.goto('/organisation/people');
   await page.getByRole('link', { name: 'Import a list' }).click();

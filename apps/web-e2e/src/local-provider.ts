@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
@@ -43,4 +44,12 @@ export class LocalProvider {
       this.server.close(() => resolve());
     });
   }
+}
+
+/** At the provider's own pages. */
+export async function signInAt(page: Page, who: string): Promise<void> {
+  await page.locator('input[name=login]').fill(who);
+  await page.locator('input[name=password]').fill('anything');
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('button', { name: 'Continue' }).click();
 }

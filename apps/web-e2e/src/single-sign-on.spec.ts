@@ -1,21 +1,13 @@
 import type { SessionView, SingleSignOnSettings } from '@alongside/contracts';
 import { expect, type Page, test } from '@playwright/test';
 import { confirmDomain } from './operator';
-import { CLIENT, LocalProvider } from './local-provider';
+import { CLIENT, LocalProvider, signInAt } from './local-provider';
 import { ask, windowOf } from './members';
 import { expectAccessible } from './quality';
 import { byName } from './virtual-authenticator';
 
 const DOMAIN = `council-${Date.now()}.example`;
 const ADA = `ada.moss@${DOMAIN}`;
-
-/** At the provider's own pages. */
-async function signInThere(page: Page, who: string): Promise<void> {
-  await page.locator('input[name=login]').fill(who);
-  await page.locator('input[name=password]').fill('anything');
-  await page.locator('button[type=submit]').click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-}
 
 async function comeIn(page: Page): Promise<void> {
   await page.goto('/sign-in');
@@ -67,7 +59,7 @@ test('an organisation signs in at its own provider, and whoever was invited come
   await test.step('somebody who was not invited is not let in, and is told so calmly', async () => {
     const page = await (await browser.newContext({ baseURL })).newPage();
     await comeIn(page);
-    await signInThere(page, `eve@${DOMAIN}`);
+    await signInAt(page, `eve@${DOMAIN}`);
     await expect(page.getByText(/did not work.*the number [0-9a-f]{8}/)).toBeVisible();
     expect(new URL(page.url()).hash).toBe('');
     await page.context().close();
@@ -79,7 +71,7 @@ test('an organisation signs in at its own provider, and whoever was invited come
     });
     const page = await (await browser.newContext({ baseURL })).newPage();
     await comeIn(page);
-    await signInThere(page, ADA);
+    await signInAt(page, ADA);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada');
     await page.goto('/me/security');
     await expect(page.getByText('Linked with your account')).toBeVisible();
