@@ -121,10 +121,8 @@ test('an organisation is opened, forty come in, and the first question is asked 
     const question = newQuestion();
     await raise(mine, question);
     await theirs.getByRole('link', { name: question.title }).first().click();
-    await theirs
-      .getByRole('textbox', { name: 'Write to the discussion' })
-      .fill('I am glad you ask.');
-    await theirs.getByRole('button', { name: 'Post' }).click();
+    await theirs.getByRole('textbox', { name: 'Write something' }).fill('I am glad you ask.');
+    await theirs.getByRole('button', { name: 'Send', exact: true }).click();
     await expect(mine.getByText('I am glad you ask.')).toBeVisible();
   });
   await provider.stop();
