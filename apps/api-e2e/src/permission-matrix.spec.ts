@@ -43,6 +43,8 @@ const MATRIX: Readonly<Record<string, Terms>> = {
   'POST /me/recovery-codes': 'member',
   'DELETE /me/authenticator': 'member',
   'POST /me/password': 'member',
+  'GET /me/notifications': 'member',
+  'PUT /me/notifications': 'member',
   'GET /me/sessions': 'member',
   'DELETE /me/sessions': 'member',
   'DELETE /me/sessions/{sessionId}': 'member',

@@ -2,7 +2,7 @@ import { CASEWORK_ENTITIES, CASEWORK_MIGRATIONS, CaseworkModule } from '@alongsi
 import { GUIDANCE_ENTITIES, GUIDANCE_MIGRATIONS, GuidanceModule } from '@alongside/api-guidance';
 import { IDENTITY_MIGRATIONS, IdentityModule } from '@alongside/api-identity';
 import { INSIGHT_MIGRATIONS, InsightModule } from '@alongside/api-insight';
-import { NotificationsModule } from '@alongside/api-notifications';
+import { NOTIFICATIONS_MIGRATIONS, NotificationsModule } from '@alongside/api-notifications';
 import { PLATFORM_MIGRATIONS } from '@alongside/api-platform';
 import {
   SUPERVISION_ENTITIES,
@@ -23,6 +23,7 @@ export const ENTITIES = [...GUIDANCE_ENTITIES, ...CASEWORK_ENTITIES, ...SUPERVIS
 export const MIGRATIONS = [
   ...PLATFORM_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...NOTIFICATIONS_MIGRATIONS,
   ...GUIDANCE_MIGRATIONS,
   ...CASEWORK_MIGRATIONS,
   ...SUPERVISION_MIGRATIONS,

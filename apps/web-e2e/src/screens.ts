@@ -132,6 +132,7 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
         '/questions/new',
         '/today',
         '/me/security',
+        '/me/notifications',
         ...(draft
           ? RAISE_PAGES.map((name) => `/questions/${draft.caseId}/raise?page=${name}`)
           : []),

@@ -5,6 +5,7 @@ export * from './stages';
 export * from './actor';
 export * from './calendar/days';
 export * from './calendar/instant';
+export * from './notifications/something-new';
 export * from './calendar/local-date';
 export * from './calendar/working-days';
 export * from './text/sentence';

@@ -9,6 +9,8 @@ interface AccessRow {
   readonly member_id: string;
   readonly part: Part;
   readonly holds: boolean;
+  /** What they could do next, until now. */
+  readonly needs: string | null;
 }
 
 const ENDED: readonly Stage[] = ['closed', 'withdrawn'];
@@ -19,16 +21,16 @@ const ENDED: readonly Stage[] = ['closed', 'withdrawn'];
  */
 export async function refreshAccess(db: TenantTransaction, record: CaseRecord): Promise<void> {
   const rows = await db.query<AccessRow>(
-    `select a.member_id, a.part, a.ended_at is null as holds from case_access a
+    `select a.member_id, a.part, a.ended_at is null as holds, a.needs from case_access a
      where a.case_id = $1 and (a.ended_at = $2 or (${ACCESS_HOLDS}))`,
     [record.id, db.now],
   );
   // Whoever lost it in this very transaction is told as well: what their page still shows goes away.
   const needs = rows
     .filter(({ holds }) => holds)
-    .map(({ member_id, part }) => {
+    .map(({ member_id, part, needs: former }) => {
       const step = stepFor(record, part, db.now);
-      return { member_id, needs: step?.act, because: step?.because, by: step?.by };
+      return { member_id, former, needs: step?.act, because: step?.because, by: step?.by };
     });
   await db.query(
     `update case_access a set is_open = $2, last_activity_at = $3, raised_at = $4,
@@ -47,6 +49,12 @@ export async function refreshAccess(db: TenantTransaction, record: CaseRecord): 
     ],
   );
   const leads = await leadsOf(db, record);
+  db.need(
+    needs
+      .filter(({ former, needs: next }) => next !== undefined && next !== former)
+      .map(({ member_id }) => member_id),
+    db.actor.memberId,
+  );
   db.notify({
     subject: 'case',
     id: record.id,
@@ -57,7 +65,11 @@ export async function refreshAccess(db: TenantTransaction, record: CaseRecord): 
 
 /** Safeguarding leads see escalated and sealed cases by their role, without a row of their own. */
 async function leadsOf(db: TenantTransaction, record: CaseRecord): Promise<readonly string[]> {
-  if (record.stage !== 'escalated' && !record.sealed) return [];
+  return record.stage === 'escalated' || record.sealed ? safeguardingLeads(db) : [];
+}
+
+/** Who holds that role now. */
+export async function safeguardingLeads(db: TenantTransaction): Promise<readonly string[]> {
   const leads = await db.query<{ member_id: string }>(
     `select member_id from role_grant where role = 'safeguarding_lead'
        and starts_at <= now() and (ends_at is null or ends_at > now())`,

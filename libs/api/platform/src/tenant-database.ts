@@ -170,6 +170,8 @@ export class TenantDatabase {
         this.settings.clock?.() ?? opened.now,
       );
       const answer = await work(db);
+      if (db.needed.size > 0)
+        await db.query('select context.need_members($1::uuid[])', [[...db.needed]]);
       count();
       await client.query('commit');
       this.live.publish(db.notices);

@@ -31,6 +31,8 @@ function nameOf(sql: string): string {
 export class TenantTransaction<A = SignedIn> {
   /** Told to open pages after the commit. */
   readonly notices: LiveNotice[] = [];
+  /** Who hears by mail that there is something new, if the transaction commits. */
+  readonly needed = new Set<string>();
 
   constructor(
     private readonly client: PoolClient,
@@ -88,6 +90,14 @@ export class TenantTransaction<A = SignedIn> {
   /** Tells the open pages of `memberIds`, once the transaction has committed. */
   notify(notice: LiveNotice): void {
     this.notices.push(notice);
+  }
+
+  /**
+   * Says that something waits for these people: beside {@link notify}, for what somebody should hear of who has no
+   * page open. Whoever does it themselves is left out.
+   */
+  need(memberIds: readonly string[], actorId?: string): void {
+    for (const id of memberIds) if (id !== actorId) this.needed.add(id);
   }
 }
 

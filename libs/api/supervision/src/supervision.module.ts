@@ -25,6 +25,7 @@ import { SupervisionActionsController } from './actions/supervision-actions.cont
 import { SupervisionActionsService } from './actions/supervision-actions.service';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarService } from './calendar/calendar.service';
+import { RemindTomorrow } from './schedule/remind-tomorrow';
 import { TodayClock } from './today/today-clock';
 import { TodayController } from './today/today.controller';
 import { TodayService } from './today/today.service';
@@ -63,6 +64,7 @@ import { FiguresService } from './figures/figures.service';
     FiguresService,
     DueService,
     SharingService,
+    RemindTomorrow,
     TodayClock,
     RecordsService,
     RecordSigningService,

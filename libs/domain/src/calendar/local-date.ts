@@ -14,3 +14,11 @@ export function localDate(instant: Instant, timeZone: string = DEFAULT_TIME_ZONE
   const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   return `${value('year')}-${value('month')}-${value('day')}`;
 }
+
+/** The hour there, from 0 to 23. */
+export const localHour = (instant: Instant, timeZone: string = DEFAULT_TIME_ZONE): number =>
+  Number(
+    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(
+      epochOf(instant),
+    ),
+  );

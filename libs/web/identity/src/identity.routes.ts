@@ -3,6 +3,12 @@ import type { Routes } from '@angular/router';
 /** What belongs to the member alone. */
 export const meRoutes: Routes = [
   {
+    path: 'notifications',
+    title: 'Mail to you',
+    loadComponent: () =>
+      import('./notifications/notifications-page').then((file) => file.NotificationsPage),
+  },
+  {
     path: 'security',
     title: 'Sign-in and security',
     loadComponent: () => import('./factors/security-page').then((file) => file.SecurityPage),

@@ -78,10 +78,7 @@ async function pauseOne(db: JobTransaction, caseId: string): Promise<void> {
      where case_id = $1 and ended_at is null and part in ('raiser', 'supervisor') returning member_id`,
     [caseId, db.now, review_on],
   );
-  db.notify({
-    subject: 'case',
-    id: caseId,
-    seq,
-    memberIds: rows.map(({ member_id }) => member_id),
-  });
+  const memberIds = rows.map(({ member_id }) => member_id);
+  db.notify({ subject: 'case', id: caseId, seq, memberIds });
+  db.need(memberIds);
 }

@@ -1,5 +1,5 @@
 import { consequenceOf, type Effect } from '@alongside/domain';
-import { endAccess } from '../case.access';
+import { endAccess, safeguardingLeads } from '../case.access';
 import type { CaseChange } from '../case.change';
 
 /**
@@ -29,4 +29,5 @@ export async function escalate(change: CaseChange, because: readonly string[]): 
   change.move('escalated');
   change.set({ escalatedAt: change.now, escalatedBecause: [...because], routeRecorded: false });
   await change.happened('case_escalated', { because: because.join(',') });
+  change.db.need(await safeguardingLeads(change.db), change.db.actor.memberId);
 }

@@ -77,6 +77,7 @@ export class GapsService {
         openedById: db.actor.memberId,
         openedAt: db.now,
       });
+      db.need([body.ownerId], db.actor.memberId);
       return toView(db, await readGap(db, id));
     });
   }

@@ -4,6 +4,8 @@ import {
   MAIL_TEMPLATES,
   MailDelivery,
   type MailTemplate,
+  queueMail,
+  TenantDatabase,
 } from '@alongside/api-platform';
 import {
   type OrganisationBuilder,
@@ -169,6 +171,17 @@ describe('inviting by mail', () => {
     expect((await deliver()).map(({ to, subject }) => [to, subject])).toEqual([
       [email, 'How you sign in to Alongside has changed'],
     ]);
+  });
+
+  it('reminds nobody who wants no reminder', async () => {
+    await api
+      .as(own.deputy)
+      .put('/me/notifications', { somethingNew: 'off', supervisionTomorrow: false });
+    await app.get(TenantDatabase).asJob(own.id, async (db) => {
+      for (const { id: memberId } of [own.supervisor, own.deputy])
+        await queueMail(db, { template: 'supervision_tomorrow', memberId });
+    });
+    expect((await deliver()).map(({ to }) => to)).toEqual([own.supervisor.email]);
   });
 
   it('asks for an address only as scheduled work, of its own organisation', async () => {

@@ -9,6 +9,7 @@ import {
   mailToken,
   PlatformSettings,
 } from '@alongside/api-platform';
+import { localDate } from '@alongside/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { partsOf } from './mail-words';
 
@@ -27,13 +28,25 @@ export class NotificationComposer implements MailComposer, OnModuleInit {
   async compose(db: JobTransaction, due: DueMail): Promise<Mail | null> {
     const token = hasSecret(due) ? mailToken(this.settings.secret, due.id) : undefined;
     const to = await addressFor(db, due, token);
-    if (to === null) return null;
+    if (to === null || !(await isWanted(db, due))) return null;
     return { to, ...frameMail(partsOf(due.template, this.settings.publicUrl, token)) };
   }
 }
 
 const hasSecret = ({ template }: DueMail): boolean =>
   template === 'invitation' || template === 'password_reset';
+
+/** A reminder is for who wants it, and for the day it was made on: tomorrow is not the day after. */
+async function isWanted(db: JobTransaction, due: DueMail): Promise<boolean> {
+  if (due.template !== 'supervision_tomorrow') return true;
+  const { zone, isOn } = await db.one<{ zone: string; isOn: boolean }>(
+    `select o.time_zone as zone, coalesce(c.supervision_tomorrow, true) as "isOn" from organisation o
+       left join notification_choice c on c.organisation_id = o.organisation_id and c.member_id = $2
+     where o.organisation_id = $1`,
+    [db.organisationId, due.memberId],
+  );
+  return isOn && localDate(db.now, zone) === localDate(due.createdAt, zone);
+}
 
 /** `null` when the link is over by now, or nobody is there any more. */
 async function addressFor(

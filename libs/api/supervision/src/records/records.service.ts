@@ -100,6 +100,7 @@ export class RecordsService {
         sharedById: db.actor.memberId,
         sharedAt: db.now,
       });
+      db.need([record.supervisor.id, record.supervisee.id], db.actor.memberId);
       return finish(db, await openRecord(db, recordId));
     });
   }

@@ -57,5 +57,7 @@ async function moveOn(db: JobTransaction, request: DueRow): Promise<void> {
     [request.id, nextMoveAt],
   );
   const memberIds = await peopleOfRequest(db, request);
-  if (isNew) db.notify({ subject: 'today', id: request.id, seq: request.version + 1, memberIds });
+  if (!isNew) return;
+  db.notify({ subject: 'today', id: request.id, seq: request.version + 1, memberIds });
+  db.need(memberIds);
 }

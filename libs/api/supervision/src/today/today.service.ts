@@ -121,6 +121,7 @@ export class TodayService {
   private async finish(db: TenantTransaction, record: TodayRecord): Promise<TodayRequestView> {
     const memberIds = await peopleOfRequest(db, { id: record.id, askerId: record.asker.id });
     db.notify({ subject: 'today', id: record.id, seq: record.version, memberIds });
+    db.need(memberIds, db.actor.memberId);
     return viewOne(db, record);
   }
 }

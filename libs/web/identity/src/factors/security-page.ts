@@ -17,6 +17,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
 import { map, type Observable } from 'rxjs';
 import { ConfirmItIsYou } from './confirm-it-is-you';
 import { FactorsClient } from './factors.client';
@@ -43,6 +44,7 @@ import { factorsIn } from './ways';
     PasswordCard,
     ProblemNote,
     RecoveryCodeList,
+    RouterLink,
     SessionsCard,
     SetUpAuthenticator,
     SingleSignOnCard,
