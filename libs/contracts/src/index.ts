@@ -29,6 +29,5 @@ export * from './themes';
 export * from './invitations';
 export * from './people';
 export * from './people-bulk';
-export * from './people-refusal-text';
 export * from './people-import';
 export * from './notifications';

@@ -1,4 +1,5 @@
-import { PEOPLE_REFUSAL_TEXT, REFUSAL_TEXT, type Problem } from '@alongside/contracts';
+import { REFUSAL_TEXT, type Problem } from '@alongside/contracts';
+import { PEOPLE_REFUSAL_TEXT } from '@alongside/contracts/people-words';
 import {
   type ArgumentsHost,
   Catch,

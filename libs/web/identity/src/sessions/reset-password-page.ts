@@ -1,4 +1,5 @@
-import { PEOPLE_REFUSAL_TEXT, SIGN_IN_LIMITS } from '@alongside/contracts';
+import { SIGN_IN_LIMITS } from '@alongside/contracts';
+import { PEOPLE_REFUSAL_TEXT } from '@alongside/contracts/people-words';
 import { refusalsToSetPassword } from '@alongside/domain';
 import { type FormError, messageFor, Sending } from '@alongside/web-platform';
 import { ErrorSummary, Note, TextField } from '@alongside/web-ui';

@@ -8,7 +8,8 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { type BulkRow, type BulkView, PEOPLE_REFUSAL_TEXT } from '@alongside/contracts';
+import type { BulkRow, BulkView } from '@alongside/contracts';
+import { PEOPLE_REFUSAL_TEXT } from '@alongside/contracts/people-words';
 import { type FormError, messageFor, Sending } from '@alongside/web-platform';
 import { type Choice, DateField, ErrorSummary, Note, plural, SelectField } from '@alongside/web-ui';
 import { BulkClient, type BulkChange } from './bulk.client';

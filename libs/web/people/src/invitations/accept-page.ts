@@ -8,7 +8,7 @@ import {
 } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { SIGN_IN_LIMITS } from '@alongside/contracts';
-import { PEOPLE_REFUSAL_TEXT } from '@alongside/contracts';
+import { PEOPLE_REFUSAL_TEXT } from '@alongside/contracts/people-words';
 import { refusalsToSetPassword } from '@alongside/domain';
 import { type FormError, messageFor, Sending, Session } from '@alongside/web-platform';
 import { ErrorSummary, Loading, Note, TextField } from '@alongside/web-ui';
