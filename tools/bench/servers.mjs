@@ -7,7 +7,7 @@ import { freePort } from '../postgres.mjs';
 import { root } from '../processes.mjs';
 
 export const SECRET = 'bench-secret';
-const START_MS = 30_000;
+const START_MS = 120_000;
 
 /** As libs/api/platform/src/database/role-connections.ts derives it. */
 export function roleUrl(url, role) {
