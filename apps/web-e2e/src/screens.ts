@@ -180,6 +180,12 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
         '/organisation/single-sign-on',
         '/organisation/people/changes',
         '/organisation/teams',
+        '/organisation/settings',
+        '/organisation/settings/calendar',
+        '/organisation/settings/numbers',
+        '/organisation/settings/rules',
+        '/organisation/settings/wording',
+        '/organisation/settings/rhythms',
         '/organisation/supervision',
         ...items
           .slice(0, 1)

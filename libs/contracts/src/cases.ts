@@ -1,4 +1,5 @@
 import type {
+  CheckNotes,
   Context,
   Direction,
   Motive,
@@ -12,6 +13,7 @@ import type {
   TightenedRules,
   Timing,
   Urgency,
+  WorkingCalendar,
 } from '@alongside/domain';
 import type { ActionView } from './actions';
 import type { SafetyCheckRecordView } from './checks';
@@ -176,6 +178,12 @@ export interface CaseView {
   readonly crossingsIn90Days: number;
   /** The organisation's own, stricter effects of answers; empty where it has none. */
   readonly tightenedRules: TightenedRules;
+  /** Sentences of the organisation's own beside its checks. */
+  readonly checkNotes: CheckNotes;
+  /** By what working days are counted from now on. */
+  readonly calendar: WorkingCalendar;
+  /** By what the day of the answer was counted. */
+  readonly raisedCalendar: WorkingCalendar;
   readonly participants: readonly ParticipantView[];
   readonly positions: readonly PositionsView[];
   /** The standing record of each check that was answered or left out by hand. */

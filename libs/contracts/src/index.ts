@@ -31,3 +31,4 @@ export * from './people';
 export * from './people-bulk';
 export * from './people-import';
 export * from './notifications';
+export * from './settings';

@@ -1,5 +1,6 @@
 import type { PeopleChange, Role, PeopleStanding } from '@alongside/domain';
 import type { MemberView } from './session';
+import type { SettingChange } from './settings';
 
 export const PEOPLE_LIMITS = { name: 200, search: 100 } as const;
 export const PEOPLE_FILTERS = ['here', 'left', 'all'] as const;
@@ -76,6 +77,8 @@ export interface PeopleChangeView {
   /** Whom it was about; `null` when it was about a unit. */
   readonly member: MemberView | null;
   readonly unit: UnitName | null;
+  /** What was set, from what to what, when it was a setting. */
+  readonly setting: Pick<SettingChange, 'subject' | 'was' | 'value'> | null;
   readonly by: MemberView;
   readonly at: string;
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@alongside/domain';
+import type { Rhythms, Role } from '@alongside/domain';
 
 export const SIGN_IN_LIMITS = { email: 254, password: 256 } as const;
 
@@ -36,6 +36,8 @@ export interface OrganisationView {
   readonly timeZone: string;
   /** Shown first when somebody may be in danger. */
   readonly helpLines: readonly HelpLine[];
+  /** How often supervision is offered to happen. */
+  readonly rhythms: Rhythms;
 }
 
 export interface HelpLine {

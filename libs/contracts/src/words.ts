@@ -5,3 +5,4 @@
 export * from './theme-words';
 export * from './policy/policy-words';
 export * from './policy/type-words';
+export * from './setting-refusals';

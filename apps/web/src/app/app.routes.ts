@@ -116,6 +116,12 @@ export const routes: Routes = [
         loadChildren: () => import('@alongside/web-people').then((library) => library.teamsRoutes),
       },
       {
+        path: 'organisation/settings',
+        canActivate: [signedIn],
+        loadChildren: () =>
+          import('@alongside/web-people').then((library) => library.settingsRoutes),
+      },
+      {
         path: 'organisation',
         canActivate: [signedIn],
         loadChildren: () =>

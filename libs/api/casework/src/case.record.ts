@@ -24,6 +24,8 @@ import type {
   QuestionType,
   Stage,
   TightenedRules,
+  WorkingCalendar,
+  CheckNotes,
   Timing,
   Urgency,
 } from '@alongside/domain';
@@ -102,6 +104,10 @@ export interface CaseRecord {
   readonly crossings: number;
   readonly time_zone: string;
   readonly tightened_rules: TightenedRules;
+  readonly check_notes: CheckNotes;
+  readonly calendar: WorkingCalendar;
+  /** The one that held when it was raised. */
+  readonly raised_calendar: WorkingCalendar;
   readonly read_up_to: number;
   readonly raiser: MemberView;
   readonly supervisor: MemberView | null;

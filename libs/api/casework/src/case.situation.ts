@@ -107,6 +107,7 @@ function snapshotFor(record: CaseRecord, part: Part, now: Date): NextStepSnapsho
     reviewOn: record.review_on,
     decideBy: record.decide_by,
     today: todayOf(record, now),
+    calendar: record.raised_calendar,
   };
 }
 

@@ -92,7 +92,8 @@ const CROSSINGS = `(select count(*)::integer from "case" o
  */
 export const CASE_STATEMENT = `
   select c.*, c.review_on::text, c.decide_by::text, ${PART_IN_CASE} as my_part,
-    p.label as person_label, g.time_zone, g.tightened_rules,
+    p.label as person_label, g.time_zone, g.tightened_rules, g.check_notes, g.calendar,
+    context.calendar_at(c.organisation_id, c.raised_at) as raised_calendar,
     coalesce((select x.last_read_seq from case_access x where x.organisation_id = c.organisation_id
               and x.case_id = c.id and x.member_id = $2::uuid), 0) as read_up_to,
     ${CROSSINGS} as crossings, ${maybeMember('raised_by_id')} as raiser,

@@ -8,6 +8,7 @@ import { CreatePasskeys1760000130000 } from './migrations/1760000130000-create-p
 import { ResetPasswords1760000150100 } from './migrations/1760000150100-reset-passwords';
 import { HelpWithSignIn1760000130100 } from './migrations/1760000130100-help-with-sign-in';
 import { ListSessions1760000121000 } from './migrations/1760000121000-list-sessions';
+import { CreateSettings1760000170000 } from './migrations/1760000170000-create-settings';
 import { OpenOrganisations1760000140000 } from './migrations/1760000140000-open-organisations';
 import { ImportPeople1760000140100 } from './migrations/1760000140100-import-people';
 import { CreateSingleSignOn1760000160000 } from './migrations/1760000160000-create-single-sign-on';
@@ -28,4 +29,5 @@ export const IDENTITY_MIGRATIONS = [
   ResetPasswords1760000150100,
   CreateSingleSignOn1760000160000,
   KeepTeamMemberships1760000180000,
+  CreateSettings1760000170000,
 ];

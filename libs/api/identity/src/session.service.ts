@@ -6,6 +6,7 @@ import {
   withRequest,
 } from '@alongside/api-platform';
 import type { HelpLine, SessionView } from '@alongside/contracts';
+import type { Rhythms } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { SignInService } from './sign-in.service';
 
@@ -14,6 +15,7 @@ interface OrganisationRow {
   readonly name: string;
   readonly time_zone: string;
   readonly help_lines: HelpLine[];
+  readonly rhythms: Rhythms;
   readonly is_demonstration: boolean;
 }
 
@@ -46,6 +48,7 @@ export class SessionService {
         name: organisation.name,
         timeZone: organisation.time_zone,
         helpLines: organisation.help_lines,
+        rhythms: organisation.rhythms,
       },
       idleEndsAt: times.idle_ends_at.toISOString(),
       endsAt: times.ends_at.toISOString(),

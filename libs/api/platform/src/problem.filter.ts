@@ -1,5 +1,6 @@
 import { REFUSAL_TEXT, type Problem } from '@alongside/contracts';
 import { PEOPLE_REFUSAL_TEXT } from '@alongside/contracts/people-words';
+import { SETTING_REFUSAL_TEXT } from '@alongside/contracts/words';
 import {
   type ArgumentsHost,
   Catch,
@@ -123,7 +124,11 @@ function refused({ refusals }: Refused): Problem {
   });
 }
 
-const SENTENCES: Readonly<Record<string, string>> = { ...REFUSAL_TEXT, ...PEOPLE_REFUSAL_TEXT };
+const SENTENCES: Readonly<Record<string, string>> = {
+  ...REFUSAL_TEXT,
+  ...PEOPLE_REFUSAL_TEXT,
+  ...SETTING_REFUSAL_TEXT,
+};
 const sentenceFor = (code: string): string => SENTENCES[code] ?? 'A rule says no.';
 
 function fromHttp(status: number): Problem {

@@ -2,7 +2,22 @@ import fc from 'fast-check';
 import { addDays, dateOf, dayNumber, daysBetween, isDate, weekdayOf } from './days';
 import { epochOf } from './instant';
 import { localDate } from './local-date';
-import { addWorkingDays, BANK_HOLIDAYS, isWorkingDay, workingDaysBetween } from './working-days';
+import {
+  easterSunday,
+  isPublicHoliday,
+  type Nation,
+  NATIONS,
+  PROCLAIMED,
+  publicHolidays,
+  PUBLISHED_HOLIDAYS,
+} from './public-holidays';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  USUAL_CALENDAR,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from './working-days';
 
 const anyDate = fc.integer({ min: 0, max: 40_000 }).map(dateOf);
 
@@ -65,39 +80,86 @@ describe('instants', () => {
   });
 });
 
-/** Sunday of Easter, by the anonymous Gregorian algorithm. */
-function easter(year: number): string {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d =
-    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${year}-${two(Math.floor(f / 31))}-${two((f % 31) + 1)}`;
-}
+/** As published on https://www.gov.uk/bank-holidays; 2028 and the days after it as the law lays them down. */
+const PUBLISHED: Readonly<Record<Nation, Readonly<Record<number, string>>>> = {
+  england_and_wales: {
+    2024: '01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26',
+    2025: '01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26',
+    2026: '01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28',
+    2027: '01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28',
+    2028: '01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26',
+  },
+  scotland: {
+    2024: '01-01 01-02 03-29 05-06 05-27 08-05 12-02 12-25 12-26',
+    2025: '01-01 01-02 04-18 05-05 05-26 08-04 12-01 12-25 12-26',
+    2026: '01-01 01-02 04-03 05-04 05-25 06-15 08-03 11-30 12-25 12-28',
+    2027: '01-01 01-04 03-26 05-03 05-31 08-02 11-30 12-27 12-28',
+    2028: '01-03 01-04 04-14 05-01 05-29 08-07 11-30 12-25 12-26',
+  },
+  northern_ireland: {
+    2024: '01-01 03-18 03-29 04-01 05-06 05-27 07-12 08-26 12-25 12-26',
+    2025: '01-01 03-17 04-18 04-21 05-05 05-26 07-14 08-25 12-25 12-26',
+    2026: '01-01 03-17 04-03 04-06 05-04 05-25 07-13 08-31 12-25 12-28',
+    2027: '01-01 03-17 03-26 03-29 05-03 05-31 07-12 08-30 12-27 12-28',
+    2028: '01-03 03-17 04-14 04-17 05-01 05-29 07-12 08-28 12-25 12-26',
+  },
+};
+const { from, until } = PUBLISHED_HOLIDAYS;
+const publishedYears = Array.from({ length: until - from + 1 }, (_, at) => from + at);
 
-const mondayFrom = (date: string): string => addDays(date, (7 - weekdayOf(date)) % 7);
-const lastMonday = (date: string): string => addDays(date, -weekdayOf(date));
+describe('public holidays', () => {
+  it.each(NATIONS.flatMap((nation) => publishedYears.map((year) => [nation, year] as const)))(
+    'of %s in %i are as they were published',
+    (nation, year) => {
+      const days = (PUBLISHED[nation][year] ?? '').split(' ').map((day) => `${year}-${day}`);
+      expect(publicHolidays(nation, year)).toEqual(days);
+    },
+  );
 
-/** The holidays as the law states them; the days of Christmas and New Year move off a weekend. */
-function byLaw(year: number): readonly string[] {
-  const days = [addDays(easter(year), -2), addDays(easter(year), 1)];
-  days.push(mondayFrom(`${year}-05-01`), lastMonday(`${year}-05-31`), lastMonday(`${year}-08-31`));
-  for (const fixed of [`${year}-01-01`, `${year}-12-25`, `${year}-12-26`]) {
-    let day = fixed;
-    while (weekdayOf(day) > 4 || days.includes(day)) day = addDays(day, 1);
-    days.push(day);
-  }
-  return days.sort();
-}
-
-describe('working days', () => {
-  it.each([2024, 2025, 2026, 2027, 2028])('know the bank holidays of %i', (year) => {
-    expect(BANK_HOLIDAYS[year]).toEqual(byLaw(year));
+  it.each([
+    [2022, '2022-12-26 2022-12-27'], // Christmas on a Sunday, Boxing Day on the Monday
+    [2021, '2021-12-27 2021-12-28'],
+    [2033, '2033-12-26 2033-12-27'],
+  ])('move Christmas of %i off the weekend', (year, days) => {
+    expect(publicHolidays('england_and_wales', year).slice(-2).join(' ')).toBe(days);
   });
 
+  it.each([
+    [1961, '1961-04-02'],
+    [2038, '2038-04-25'],
+    [2285, '2285-03-22'],
+  ])('follow Easter of %i', (year, day) => {
+    expect(easterSunday(year)).toBe(day);
+  });
+
+  it('are weekdays, each once, in every nation and any year', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...NATIONS),
+        fc.integer({ min: 1980, max: 2150 }),
+        (nation, year) => {
+          const days = publicHolidays(nation, year);
+          const plain = { england_and_wales: 8, scotland: 9, northern_ireland: 10 }[nation];
+          const added = PROCLAIMED[nation].filter((day) => day.startsWith(String(year))).length;
+          expect(new Set(days).size).toBe(plain + added);
+          expect([...days].sort()).toEqual(days);
+          expect(days.every((day) => isDate(day) && weekdayOf(day) < 5)).toBe(true);
+          expect(days.every((day) => isPublicHoliday(nation, day))).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+const anyCalendar = fc.record<WorkingCalendar>({
+  nation: fc.constantFrom(...NATIONS),
+  weekdays: fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }),
+  closingDays: fc
+    .uniqueArray(anyDate, { maxLength: 10 })
+    .map((dates) => dates.map((date) => ({ date, label: 'Closed' }))),
+});
+
+describe('working days', () => {
   it.each([
     ['2026-11-23', 5, '2026-11-30'],
     ['2026-11-27', 1, '2026-11-30'],
@@ -113,12 +175,39 @@ describe('working days', () => {
 
   it('are counted as they are added', () => {
     fc.assert(
-      fc.property(anyDate, fc.integer({ min: 1, max: 30 }), (date, days) => {
-        const after = addWorkingDays(date, days);
-        expect(isWorkingDay(after)).toBe(true);
-        expect(workingDaysBetween(date, after)).toBe(days);
+      fc.property(anyDate, fc.integer({ min: 1, max: 30 }), anyCalendar, (date, days, calendar) => {
+        const after = addWorkingDays(date, days, calendar);
+        expect(isWorkingDay(after, calendar)).toBe(true);
+        expect(workingDaysBetween(date, after, calendar)).toBe(days);
       }),
     );
     expect(workingDaysBetween('2026-11-30', '2026-11-23')).toBe(0);
+  });
+
+  it.each<[string, Partial<WorkingCalendar>, string]>([
+    ['in England and Wales', {}, '2026-12-01'],
+    ['in Scotland, on St Andrew’s Day', { nation: 'scotland' }, '2026-12-02'],
+    ['where people work on Saturdays', { weekdays: [0, 1, 2, 3, 4, 5] }, '2026-11-30'],
+    [
+      'over a training day',
+      { closingDays: [{ date: '2026-12-01', label: 'Training day' }] },
+      '2026-12-02',
+    ],
+  ])('two after Friday 27 November %s', (_where, change, day) => {
+    expect(addWorkingDays('2026-11-27', 2, { ...USUAL_CALENDAR, ...change })).toBe(day);
+  });
+
+  it('are squares on a calendar: no change of clocks makes or loses one, in any zone', () => {
+    const zones = ['Europe/London', 'Europe/Belfast', 'America/New_York', 'Pacific/Apia'];
+    fc.assert(
+      fc.property(anyDate, fc.constantFrom(...zones), anyCalendar, (date, zone, calendar) => {
+        // Noon of one day and of the next are one square apart, 23, 24 or 25 hours later.
+        const next = localDate(`${addDays(date, 1)}T11:00:00Z`, zone);
+        const first = localDate(`${date}T11:00:00Z`, zone);
+        if (daysBetween(first, next) !== 1) return; // Apia left one day of 2011 out
+        const counted = workingDaysBetween(first, next, calendar);
+        expect(counted).toBe(isWorkingDay(next, calendar) ? 1 : 0);
+      }),
+    );
   });
 });

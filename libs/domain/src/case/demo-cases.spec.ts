@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '../calendar/days';
-import { addWorkingDays } from '../calendar/working-days';
+import { addWorkingDays, USUAL_CALENDAR } from '../calendar/working-days';
 import type { Outcome } from '../stages';
 import type { QuestionSubtype } from '../question-subtypes';
 import type { QuestionType } from '../question-types';
@@ -133,6 +133,7 @@ describe.each(demoCases.map((demo) => [demo.id, demo.title, demo] as const))(
         availability,
         urgency: 'this_week',
         today: TODAY,
+        calendar: USUAL_CALENDAR,
       });
       expect(availability.find(({ outcome }) => outcome === demo.outcome)?.obstacles).toEqual([]);
       expect(refusals).toEqual([]);

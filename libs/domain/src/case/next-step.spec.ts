@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { USUAL_CALENDAR } from '../calendar/working-days';
 import { DECISION_STATES, STAGES } from '../stages';
 import { URGENCIES } from '../words';
 import { refusalsToAct } from './acts';
@@ -25,6 +26,7 @@ const talking: NextStepSnapshot = {
   reviewOn: null,
   decideBy: null,
   today,
+  calendar: USUAL_CALENDAR,
 };
 const inForce = { stage: 'in_force', decisionState: 'signed_by_both' } as const;
 const unseen = { stage: 'raised', unseenQuestion: true, positionPlacedByMe: false } as const;
@@ -158,6 +160,7 @@ describe('nextStep', () => {
     reviewOn: fc.constantFrom(null, '2026-11-20', '2026-12-10'),
     decideBy: fc.constantFrom(null, '2026-11-27'),
     today: fc.constant(today),
+    calendar: fc.constant(USUAL_CALENDAR),
   });
 
   it('is always an act that is open to that part, for a reason that is known', () => {
@@ -190,7 +193,7 @@ describe('nextStep', () => {
     ['next_session', null],
     [null, null],
   ] as const)('waits for an answer %s until %s', (urgency, by) => {
-    expect(answerBy({ urgency, raisedOn: today })).toBe(by);
-    expect(answerBy({ urgency, raisedOn: null })).toBeNull();
+    expect(answerBy({ urgency, raisedOn: today, calendar: USUAL_CALENDAR })).toBe(by);
+    expect(answerBy({ urgency, raisedOn: null, calendar: USUAL_CALENDAR })).toBeNull();
   });
 });

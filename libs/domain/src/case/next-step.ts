@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../calendar/working-days';
+import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days';
 import { daysBetween } from '../calendar/days';
 import type { DecisionState } from '../stages';
 import type { Urgency } from '../words';
@@ -32,6 +32,8 @@ export interface NextStepSnapshot extends Standing {
   readonly reviewOn: string | null;
   readonly decideBy: string | null;
   readonly today: string;
+  /** The one that held when it was raised: a day that people wait for does not move. */
+  readonly calendar: WorkingCalendar;
 }
 
 export const NEXT_STEP_REASONS = [
@@ -198,8 +200,9 @@ function whyReview({ reviewOn, today }: NextStepSnapshot): NextStepReason {
 export function answerBy({
   urgency,
   raisedOn,
-}: Pick<NextStepSnapshot, 'urgency' | 'raisedOn'>): string | null {
+  calendar,
+}: Pick<NextStepSnapshot, 'urgency' | 'raisedOn' | 'calendar'>): string | null {
   if (raisedOn === null) return null;
   if (urgency === 'today') return raisedOn;
-  return urgency === 'this_week' ? addWorkingDays(raisedOn, 5) : null;
+  return urgency === 'this_week' ? addWorkingDays(raisedOn, 5, calendar) : null;
 }

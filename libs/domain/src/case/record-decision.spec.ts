@@ -1,3 +1,4 @@
+import { USUAL_CALENDAR } from '../calendar/working-days';
 import { OUTCOMES, type Outcome } from '../stages';
 import {
   isWeighingField,
@@ -56,6 +57,7 @@ const ready: DecidingNow = {
   availability: OUTCOMES.map((outcome) => ({ outcome, available: true, obstacles: [] })),
   urgency: 'this_week',
   today,
+  calendar: USUAL_CALENDAR,
 };
 
 describe('refusalsToDecide', () => {
@@ -193,9 +195,16 @@ describe('the dates of a decision', () => {
   });
 
   it('count five working days over Christmas', () => {
-    expect(latestDecideBy(today)).toBe('2026-11-30');
-    expect(latestDecideBy('2026-12-24')).toBe('2027-01-05');
-    expect(refusalsOfDecideBy('2027-01-05', '2026-12-24')).toEqual([]);
+    expect(latestDecideBy(today, USUAL_CALENDAR)).toBe('2026-11-30');
+    expect(latestDecideBy('2026-12-24', USUAL_CALENDAR)).toBe('2027-01-05');
+    expect(refusalsOfDecideBy('2027-01-05', '2026-12-24', USUAL_CALENDAR)).toEqual([]);
+  });
+
+  it('count them by the organisation’s own calendar', () => {
+    const scottish = { ...USUAL_CALENDAR, nation: 'scotland' } as const;
+    expect(latestDecideBy(today, scottish)).toBe('2026-12-01');
+    expect(refusalsOfDecideBy('2026-12-01', today, scottish)).toEqual([]);
+    expect(refusalsOfDecideBy('2026-12-01', today, USUAL_CALENDAR)).toEqual(['decide_by_too_late']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { addDays, isDate } from '../calendar/days';
-import { addWorkingDays } from '../calendar/working-days';
+import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days';
 import type { Outcome } from '../stages';
 import type { Urgency } from '../words';
 import { refusalsToAct, type ActRefusal, type Standing } from './acts';
@@ -24,8 +24,8 @@ export const latestReviewOn = (today: string, urgency: Urgency | null): string =
 export const defaultReviewOn = latestReviewOn;
 
 /** The last day by which a question that is held must be decided. */
-export const latestDecideBy = (today: string): string =>
-  addWorkingDays(today, DECIDE_WITHIN_WORKING_DAYS);
+export const latestDecideBy = (today: string, calendar: WorkingCalendar): string =>
+  addWorkingDays(today, DECIDE_WITHIN_WORKING_DAYS, calendar);
 
 export type ReviewDateRefusal =
   'review_on_not_a_date' | 'review_on_in_the_past' | 'review_on_too_late';
@@ -45,10 +45,14 @@ export type DecideByRefusal =
   'decide_by_not_a_date' | 'decide_by_in_the_past' | 'decide_by_too_late';
 
 /** Why this day will not do as the day by which a held question is decided. */
-export function refusalsOfDecideBy(decideBy: string, today: string): readonly DecideByRefusal[] {
+export function refusalsOfDecideBy(
+  decideBy: string,
+  today: string,
+  calendar: WorkingCalendar,
+): readonly DecideByRefusal[] {
   if (!isDate(decideBy)) return ['decide_by_not_a_date'];
   if (decideBy < today) return ['decide_by_in_the_past'];
-  return decideBy > latestDecideBy(today) ? ['decide_by_too_late'] : [];
+  return decideBy > latestDecideBy(today, calendar) ? ['decide_by_too_late'] : [];
 }
 
 const MISSING_CODES = {
@@ -113,6 +117,7 @@ export interface DecidingNow extends Deciding {
   readonly urgency: Urgency | null;
   /** In the organisation's zone. */
   readonly today: string;
+  readonly calendar: WorkingCalendar;
 }
 
 /**
@@ -138,13 +143,18 @@ export function refusalsToDecide(input: DecidingNow): readonly DecisionRefusal[]
 function refusalsOfText(
   outcome: Outcome,
   decision: DecisionDraft,
-  { weighing, today, urgency }: Pick<DecidingNow, 'weighing' | 'today' | 'urgency'>,
+  {
+    weighing,
+    today,
+    urgency,
+    calendar,
+  }: Pick<DecidingNow, 'weighing' | 'today' | 'urgency' | 'calendar'>,
 ): readonly DecisionRefusal[] {
   const { reviewOn, decideBy } = decision;
   const takesReview = outcome !== 'hold' && outcome !== 'escalate';
   return [
     ...missingForOutcome(outcome, decision, weighing).map(missingCodeOf),
     ...(takesReview && reviewOn ? refusalsOfReviewOn(reviewOn, today, urgency) : []),
-    ...(outcome === 'hold' && decideBy ? refusalsOfDecideBy(decideBy, today) : []),
+    ...(outcome === 'hold' && decideBy ? refusalsOfDecideBy(decideBy, today, calendar) : []),
   ];
 }

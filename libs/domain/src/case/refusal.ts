@@ -30,7 +30,10 @@ import type { PeopleRefusal } from '../people/refusal';
 import type { SupervisionRefusal } from '../supervision/refusal';
 import type { WithdrawRefusal, EscalateRefusal } from './withdraw';
 
-/** Every reason that any rule may give; a new one without a sentence for it does not compile. */
+/**
+ * Every reason that any rule may give; a new one without a sentence for it does not compile. Those of settings,
+ * which few pages need, have sentences of their own.
+ */
 export type Refusal =
   | AgreeActionRefusal
   | ChangeActionRefusal

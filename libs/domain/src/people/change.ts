@@ -24,6 +24,8 @@ export const PEOPLE_CHANGES = [
   'joined',
   'single_sign_on_changed',
   'single_sign_on_linked',
+  'setting_changed',
+  'setting_set_back',
 ] as const;
 export type PeopleChange = (typeof PEOPLE_CHANGES)[number];
 

@@ -73,6 +73,7 @@ export const sightsOf = (role: Role): readonly RoleSight[] =>
 /** Pages that belong to one role. For everybody else they are not there. */
 export const ROLE_PAGES = {
   people_and_units: 'administrator',
+  settings: 'administrator',
   supervision_lines: 'administrator',
   supervision_due: 'manager',
   escalated_questions: 'safeguarding_lead',

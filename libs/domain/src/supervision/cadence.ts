@@ -1,6 +1,6 @@
 import { addDays, dateOf, daysBetween } from '../calendar/days';
 import { DAY } from '../calendar/instant';
-import { addWorkingDays, BANK_HOLIDAYS } from '../calendar/working-days';
+import { addWorkingDays, isHoliday, type WorkingCalendar } from '../calendar/working-days';
 
 /** How often the two meet. Source: docs/domain/DOMAIN.md section 7, "frequency (presets: …)". */
 export const CADENCES = [
@@ -30,9 +30,12 @@ export function weekdayOfMonth(date: string): number {
   return nth > 4 ? -1 : nth;
 }
 
-/** Where a session goes that the rule puts on this date: from a public holiday to the next working day. */
-export const sessionDay = (date: string): string =>
-  BANK_HOLIDAYS[Number(date.slice(0, 4))]?.includes(date) === true ? addWorkingDays(date, 1) : date;
+/**
+ * Where a session goes that the rule puts on this date: from a holiday to the next working day. A weekday on
+ * which nobody works otherwise is what the two chose, and stays.
+ */
+export const sessionDay = (date: string, calendar: WorkingCalendar): string =>
+  isHoliday(date, calendar) ? addWorkingDays(date, 1, calendar) : date;
 
 /** The same day of the month some months on, or the month's last day when it is shorter. */
 export function addMonths(date: string, months: number): string {
@@ -58,6 +61,7 @@ export interface RhythmOfSupervision {
   readonly lastHeldOn: string;
   readonly nextOn: string | null;
   readonly today: string;
+  readonly calendar: WorkingCalendar;
 }
 
 export interface SupervisionDue {
@@ -73,8 +77,8 @@ export interface SupervisionDue {
  * Source: docs/domain/DOMAIN.md section 7, the agreement's frequency.
  */
 export function supervisionDue(rhythm: RhythmOfSupervision): SupervisionDue {
-  const { cadence, lastHeldOn, nextOn, today } = rhythm;
-  const exact = sessionDay(nextBy(lastHeldOn, cadence));
+  const { cadence, lastHeldOn, nextOn, today, calendar } = rhythm;
+  const exact = sessionDay(nextBy(lastHeldOn, cadence), calendar);
   const isInRhythm = nextOn !== null && nextOn > exact && daysBetween(exact, nextOn) <= TOLERANCE;
   const dueOn = isInRhythm ? nextOn : exact;
   return { dueOn, overdueDays: today > dueOn ? daysBetween(dueOn, today) : null };

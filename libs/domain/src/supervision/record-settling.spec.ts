@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Role } from '../actor';
 import { addDays } from '../calendar/days';
-import { isWorkingDay, workingDaysBetween } from '../calendar/working-days';
+import { isWorkingDay, USUAL_CALENDAR, workingDaysBetween } from '../calendar/working-days';
 import { RECORD_STATES, type RecordState } from './record';
 import {
   isPairOfRecord,
@@ -23,14 +23,14 @@ describe('the days of a record', () => {
     ['2026-11-28T10:00:00Z', '2026-12-04', '2026-12-11'], // shared on a Saturday
     ['2026-06-30T23:30:00Z', '2026-07-08', '2026-07-15'], // already July on the wall
   ])('shared at %s: read back by %s, settled by %s', (sharedAt, readBackBy, settleBy) => {
-    expect(recordDates(sharedAt, LONDON)).toEqual({ readBackBy, settleBy });
+    expect(recordDates(sharedAt, LONDON, USUAL_CALENDAR)).toEqual({ readBackBy, settleBy });
   });
 
   it('are five and ten working days', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 700 }), (days) => {
         const on = addDays('2026-01-01', days);
-        const { readBackBy, settleBy } = recordDates(`${on}T12:00:00Z`, LONDON);
+        const { readBackBy, settleBy } = recordDates(`${on}T12:00:00Z`, LONDON, USUAL_CALENDAR);
         expect([workingDaysBetween(on, readBackBy), workingDaysBetween(on, settleBy)]).toEqual([
           5, 10,
         ]);
@@ -48,7 +48,7 @@ describe('the days of a record', () => {
     ['signed', '2026-11-23T10:00:00Z', '2027-12-08T00:00:00Z', false],
     ['draft', null, '2027-12-08T00:00:00Z', false],
   ])('%s, shared %s, is unsettled at %s: %s', (state, sharedAt, now, is) => {
-    expect(isUnsettled({ state, sharedAt }, now, LONDON)).toBe(is);
+    expect(isUnsettled({ state, sharedAt }, now, LONDON, USUAL_CALENDAR)).toBe(is);
   });
 });
 

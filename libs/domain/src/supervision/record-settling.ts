@@ -1,7 +1,7 @@
 import type { Role } from '../actor';
 import type { Instant } from '../calendar/instant';
 import { localDate } from '../calendar/local-date';
-import { addWorkingDays } from '../calendar/working-days';
+import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days';
 import { pairPartOf, type PairedLine, type PairPart } from './pair';
 import type { RecordState } from './record';
 
@@ -23,11 +23,16 @@ export interface RecordDates {
   readonly settleBy: string;
 }
 
-export function recordDates(sharedAt: Instant, timeZone: string): RecordDates {
+/** `calendar` is the one that held when it was shared: a day that people were told does not move. */
+export function recordDates(
+  sharedAt: Instant,
+  timeZone: string,
+  calendar: WorkingCalendar,
+): RecordDates {
   const sharedOn = localDate(sharedAt, timeZone);
   return {
-    readBackBy: addWorkingDays(sharedOn, READ_BACK_WORKING_DAYS),
-    settleBy: addWorkingDays(sharedOn, SETTLE_WORKING_DAYS),
+    readBackBy: addWorkingDays(sharedOn, READ_BACK_WORKING_DAYS, calendar),
+    settleBy: addWorkingDays(sharedOn, SETTLE_WORKING_DAYS, calendar),
   };
 }
 
@@ -36,9 +41,10 @@ export function isUnsettled(
   { state, sharedAt }: { readonly state: RecordState; readonly sharedAt: Instant | null },
   now: Instant,
   timeZone: string,
+  calendar: WorkingCalendar,
 ): boolean {
   if (sharedAt === null || state === 'draft' || state === 'signed') return false;
-  return localDate(now, timeZone) > recordDates(sharedAt, timeZone).settleBy;
+  return localDate(now, timeZone) > recordDates(sharedAt, timeZone, calendar).settleBy;
 }
 
 /** Somebody who could be asked for a view, with the roles they hold now. */

@@ -1,6 +1,6 @@
 /** What casework says on screen, by subject. */
 export * from './text/acts.text';
-export * from './text/checks.text';
+export * from '@alongside/contracts/checks';
 export * from './text/decisions.text';
 export * from './text/happenings.text';
 export * from './text/obstacles.text';

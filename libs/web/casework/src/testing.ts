@@ -3,6 +3,7 @@ import { provideHttpClientTesting } from '@angular/common/http/testing';
 import type { EnvironmentProviders, Provider } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import type { CaseView, MyActionView, SessionView } from '@alongside/contracts';
+import { USUAL_CALENDAR } from '@alongside/domain';
 import { Session } from '@alongside/web-platform';
 import { caseworkRoutes } from './casework.routes';
 import { EMPTY_QUESTION } from './raise/raise-steps';
@@ -20,6 +21,7 @@ const session: SessionView = {
     name: 'Riverside',
     timeZone: 'Europe/London',
     helpLines: [{ label: 'Emergency', number: '999' }],
+    rhythms: { offered: ['monthly'], usual: 'monthly' },
   },
   idleEndsAt: '2026-11-23T12:00:00Z',
   endsAt: '2026-11-23T20:00:00Z',
@@ -63,6 +65,9 @@ export const emptyDraft: CaseView = {
   factsChangedAt: '2026-11-23T09:00:00Z',
   crossingsIn90Days: 1,
   tightenedRules: {},
+  checkNotes: {},
+  calendar: USUAL_CALENDAR,
+  raisedCalendar: USUAL_CALENDAR,
   participants: [],
   positions: [],
   safetyChecks: [],

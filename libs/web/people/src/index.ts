@@ -1,1 +1,1 @@
-export { invitationRoutes, peopleRoutes, teamsRoutes } from './people.routes';
+export { invitationRoutes, peopleRoutes, settingsRoutes, teamsRoutes } from './people.routes';

@@ -46,6 +46,24 @@ export const invitationRoutes: Routes = [
   },
 ];
 
+/** What an organisation sets for itself, below `/organisation/settings`. */
+export const settingsRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Settings',
+    loadComponent: () => import('./settings/settings-page').then((file) => file.SettingsPage),
+  },
+  ...(['name', 'zone', 'calendar', 'numbers', 'rhythms', 'wording', 'rules'] as const).map(
+    (subject) => ({
+      path: subject,
+      title: 'A setting',
+      resolve: { subject: () => subject },
+      loadComponent: () => import('./settings/setting-page').then((file) => file.SettingPage),
+    }),
+  ),
+];
+
 /** Services and teams, below `/organisation/teams`. */
 export const teamsRoutes: Routes = [
   {

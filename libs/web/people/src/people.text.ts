@@ -1,6 +1,7 @@
 import type { PeopleChangeView } from '@alongside/contracts';
 import type { PeopleChange, PeopleStanding, Role } from '@alongside/domain';
 import { ROLES } from '@alongside/domain';
+import { settingChangeInWords } from './settings/setting.text';
 import type { Choice, Tone } from '@alongside/web-ui';
 
 export const ROLE_TEXT: Readonly<Record<Role, string>> = {
@@ -50,10 +51,13 @@ const CHANGE_TEXT: Readonly<Record<PeopleChange, string>> = {
   single_sign_on_changed: 'changed how people sign in through the organisation',
   single_sign_on_linked: 'linked their account with the organisation’s sign-in',
   joined: 'joined',
+  setting_changed: 'changed a setting',
+  setting_set_back: 'set a setting back',
 };
 
 /** What somebody did, such as "Ada Moss gave a role: Supervisor". */
-export const changeInWords = ({ by, what, role, unit }: PeopleChangeView): string => {
-  const about = role === null ? unit?.name : ROLE_TEXT[role];
+export const changeInWords = ({ by, what, role, unit, setting }: PeopleChangeView): string => {
+  const named = setting === null ? unit?.name : settingChangeInWords(setting);
+  const about = role === null ? named : ROLE_TEXT[role];
   return `${by.name} ${CHANGE_TEXT[what]}${about === undefined ? '' : `: ${about}`}`;
 };

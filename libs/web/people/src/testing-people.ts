@@ -6,7 +6,7 @@ import type { RouterTestingHarness } from '@angular/router/testing';
 import type { MemberDetail, PeopleRow, UnitsView } from '@alongside/contracts';
 import { Session } from '@alongside/web-platform';
 import { CURRENT_TIME } from '@alongside/web-ui';
-import { peopleRoutes, teamsRoutes } from './people.routes';
+import { peopleRoutes, settingsRoutes, teamsRoutes } from './people.routes';
 
 /** For specs of these pages: an API that answers by hand, Ada signed in, and a clock that stands still. */
 
@@ -15,6 +15,7 @@ export const peopleProviders = (): (Provider | EnvironmentProviders)[] => [
     [
       { path: 'organisation/people', children: peopleRoutes },
       { path: 'organisation/teams', children: teamsRoutes },
+      { path: 'organisation/settings', children: settingsRoutes },
     ],
     withComponentInputBinding(),
   ),
@@ -23,7 +24,11 @@ export const peopleProviders = (): (Provider | EnvironmentProviders)[] => [
   { provide: CURRENT_TIME, useValue: signal(Date.parse('2026-11-23T09:00:00Z')) },
   {
     provide: Session,
-    useValue: { view: () => null, member: () => ({ id: 'ada', name: 'Ada Moss' }) },
+    useValue: {
+      view: () => null,
+      member: () => ({ id: 'ada', name: 'Ada Moss' }),
+      refresh: () => Promise.resolve(),
+    },
   },
 ];
 
@@ -56,6 +61,7 @@ export const aMember: MemberDetail = {
       role: 'practitioner',
       member: { id: 'amira', name: 'Amira Khan' },
       unit: null,
+      setting: null,
       by: { id: 'ada', name: 'Ada Moss' },
       at: '2026-01-05T09:00:00.000Z',
     },

@@ -93,6 +93,13 @@ export const WAYS_IN: readonly NavigationEntry[] = [
     keywords: 'units add rename',
   },
   {
+    label: 'Settings',
+    link: '/organisation/settings',
+    icon: 'people',
+    roles: ['administrator'],
+    keywords: 'zone holidays working days numbers rules wording name',
+  },
+  {
     label: 'Supervision due',
     link: '/supervision/due',
     icon: 'clock',

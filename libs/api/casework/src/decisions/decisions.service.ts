@@ -124,6 +124,7 @@ export class DecisionsService {
         availability: availabilityOf(record, now),
         urgency: record.urgency,
         today: todayOf(record, now),
+        calendar: record.calendar,
       }),
     );
   }

@@ -10,6 +10,9 @@ import { InvitationsService } from './invitations.service';
 import { PeopleController } from './people.controller';
 import { PeopleService } from './people.service';
 import { RolesService } from './roles.service';
+import { FirstStepsController } from '../settings/first-steps.controller';
+import { SettingsController } from '../settings/settings.controller';
+import { SettingsService } from '../settings/settings.service';
 import { UnitsController } from './units.controller';
 import { UnitsService } from './units.service';
 
@@ -21,6 +24,8 @@ import { UnitsService } from './units.service';
     PeopleController,
     UnitsController,
     InvitationsController,
+    SettingsController,
+    FirstStepsController,
   ],
   exports: [PlannedLines],
   providers: [
@@ -31,6 +36,7 @@ import { UnitsService } from './units.service';
     PlannedLines,
     PeopleService,
     RolesService,
+    SettingsService,
     UnitsService,
   ],
 })

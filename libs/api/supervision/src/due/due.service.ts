@@ -6,9 +6,9 @@ import {
   toCursor,
 } from '@alongside/api-platform';
 import type { SupervisionDuePage, SupervisionDueRow } from '@alongside/contracts';
-import { type Cadence, localDate, supervisionDue } from '@alongside/domain';
+import { type Cadence, localDate, supervisionDue, type WorkingCalendar } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
-import { zoneOf } from '../lines/zone.queries';
+import { daysOf } from '../lines/zone.queries';
 import type { PageQuery } from '../lines/page-query';
 
 interface DueRow extends Omit<SupervisionDueRow, 'dueOn' | 'overdueDays'> {
@@ -34,11 +34,12 @@ export class DueService {
     return this.database.read(async (db) => {
       if (!db.actor.roles.includes('manager')) throw new NotFound();
       const after = fromCursor(cursor);
-      const today = localDate(db.now, await zoneOf(db));
+      const { zone, calendar } = await daysOf(db);
+      const today = localDate(db.now, zone);
       const rows = await readDue(db, today, after, limit + 1);
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {
-        items: rows.slice(0, limit).map((row) => toRow(row, today)),
+        items: rows.slice(0, limit).map((row) => toRow(row, today, calendar)),
         next: last === undefined ? null : toCursor({ at: last.orderOn, id: last.lineId }),
       };
     });
@@ -53,13 +54,13 @@ const readDue = (
 ): Promise<DueRow[]> =>
   db.query<DueRow>(DUE, [today, after?.at.slice(0, 10) ?? null, after?.id ?? null, most]);
 
-function toRow(row: DueRow, today: string): SupervisionDueRow {
+function toRow(row: DueRow, today: string, calendar: WorkingCalendar): SupervisionDueRow {
   const { lineId, supervisor, supervisee, cadence, nextOn, moved } = row;
   const lastHeldOn = row.lastHeldOn ?? row.since;
   const due =
     cadence === null || lastHeldOn === null
       ? null
-      : supervisionDue({ cadence, lastHeldOn, nextOn, today });
+      : supervisionDue({ cadence, lastHeldOn, nextOn, today, calendar });
   return {
     ...{ lineId, supervisor, supervisee, cadence, nextOn, moved, lastHeldOn: row.lastHeldOn },
     dueOn: due?.dueOn ?? null,

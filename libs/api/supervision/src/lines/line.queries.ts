@@ -16,7 +16,7 @@ import {
 import { readDefaults, readSchedule, toScheduleView } from '../schedule/schedule.queries';
 import { SESSION_COLUMNS, type SessionRecord, toSessionRow } from '../sessions/session.queries';
 import type { Pair } from './pair.queries';
-import { zoneOf } from './zone.queries';
+import { type Days, daysOf } from './zone.queries';
 
 /** A session that came as JSON. */
 type SessionJson = Omit<SessionRecord, 'startsAt'> & { readonly startsAt: string };
@@ -73,7 +73,11 @@ const LINES = `
       where c.organisation_id = l.organisation_id and c.line_id = l.id order by c.version desc limit 1) c on true
   where l.id in (select context.my_lines())`;
 
-function toRow(row: LineRow, me: string, today: string, zone: string): SupervisionLineRow {
+interface Where extends Days {
+  readonly today: string;
+}
+
+function toRow(row: LineRow, me: string, { today, zone, calendar }: Where): SupervisionLineRow {
   const myPart = row.supervisor.id === me ? 'supervisor' : 'supervisee';
   const { lineId, supervisor, supervisee, isCurrent, cadence } = row;
   const lastHeldOn = row.lastHeldOn ?? (row.since && localDate(row.since, zone));
@@ -84,7 +88,7 @@ function toRow(row: LineRow, me: string, today: string, zone: string): Supervisi
     next: row.next && fromJson(row.next),
     due:
       isCurrent && cadence !== null && lastHeldOn !== null
-        ? supervisionDue({ cadence, lastHeldOn, nextOn, today })
+        ? supervisionDue({ cadence, lastHeldOn, nextOn, today, calendar })
         : null,
     agreement: agreementStanding({ draft, reviewOn: row.reviewOn }, myPart, today),
   };
@@ -95,13 +99,13 @@ const fromJson = (json: SessionJson): SessionRow =>
 
 /** The pairs of the reader: whom they have supervision with now first, then by name. */
 export async function readLines(db: TenantTransaction): Promise<readonly SupervisionLineRow[]> {
-  const zone = await zoneOf(db);
-  const today = localDate(db.now, zone);
+  const days = await daysOf(db);
+  const today = localDate(db.now, days.zone);
   const rows = await db.query<LineRow>(
     `${LINES} order by "isCurrent" desc, l.supervisee_id <> $2::uuid, e.name, l.starts_at desc limit 200`,
     [today, db.actor.memberId],
   );
-  return rows.map((row) => toRow(row, db.actor.memberId, today, zone));
+  return rows.map((row) => toRow(row, db.actor.memberId, { ...days, today }));
 }
 
 const SESSIONS_AHEAD = `select ${SESSION_COLUMNS} from supervision_session s
@@ -112,14 +116,14 @@ const SESSIONS_BEFORE = `select ${SESSION_COLUMNS} from supervision_session s
 /** What the pair's page shows. */
 export async function viewLine(db: TenantTransaction, pair: Pair): Promise<SupervisionLineView> {
   const { lineId } = pair;
-  const zone = await zoneOf(db);
-  const today = localDate(db.now, zone);
+  const days = await daysOf(db);
+  const today = localDate(db.now, days.zone);
   const row = await db.one<LineRow>(`${LINES} and l.id = $2`, [today, lineId]);
   const schedule = await readSchedule(db, lineId);
   const ahead = await db.query<SessionRecord>(SESSIONS_AHEAD, [today, lineId]);
   const before = await db.query<SessionRecord>(SESSIONS_BEFORE, [today, lineId]);
   return {
-    ...toRow(row, db.actor.memberId, today, zone),
+    ...toRow(row, db.actor.memberId, { ...days, today }),
     deputy: row.deputy,
     schedule: schedule ? toScheduleView(schedule) : null,
     agreementReviewOn: row.reviewOn,

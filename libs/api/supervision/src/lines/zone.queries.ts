@@ -1,16 +1,25 @@
 import type { TenantTransaction } from '@alongside/api-platform';
+import type { WorkingCalendar } from '@alongside/domain';
 
 type Reader = Pick<TenantTransaction<unknown>, 'one'>;
 
-/** Read once for each transaction, whoever asks in it. */
-const known = new WeakMap<Reader, Promise<string>>();
-
-/** Where the days of this organisation begin and end. */
-export function zoneOf(db: Reader): Promise<string> {
-  const zone = known.get(db) ?? readZone(db);
-  known.set(db, zone);
-  return zone;
+/** Where the days of an organisation begin and end, and on which of them it is at work. */
+export interface Days {
+  readonly zone: string;
+  readonly calendar: WorkingCalendar;
 }
 
-const readZone = async (db: Reader): Promise<string> =>
-  (await db.one<{ zone: string }>('select time_zone as zone from organisation')).zone;
+/** Read once for each transaction, whoever asks in it. */
+const known = new WeakMap<Reader, Promise<Days>>();
+
+export function daysOf(db: Reader): Promise<Days> {
+  const days = known.get(db) ?? readDays(db);
+  known.set(db, days);
+  return days;
+}
+
+/** Where the days of this organisation begin and end. */
+export const zoneOf = async (db: Reader): Promise<string> => (await daysOf(db)).zone;
+
+const readDays = (db: Reader): Promise<Days> =>
+  db.one<Days>('select time_zone as zone, calendar from organisation');

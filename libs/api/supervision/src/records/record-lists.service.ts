@@ -11,7 +11,7 @@ import type {
   UnsettledRecordRow,
   UnsettledRecords,
 } from '@alongside/contracts';
-import { recordDates, type RecordState } from '@alongside/domain';
+import { recordDates, type RecordState, type WorkingCalendar } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { pairOf } from '../lines/pair.queries';
 import type { PageQuery } from '../lines/page-query';
@@ -25,6 +25,8 @@ interface ListedRow {
   readonly isUnsettled: boolean;
   readonly iSigned: boolean;
   readonly timeZone: string;
+  /** The one that held when it was shared. */
+  readonly calendar: WorkingCalendar;
 }
 
 interface WaitingRow extends Omit<UnsettledRecordRow, 'since'> {
@@ -44,6 +46,7 @@ export class RecordListsService {
       const rows = await db.query<ListedRow>(
         `select r.id, r.session_id as "sessionId", r.held_on::text as "heldOn", r.state,
            r.shared_at as "sharedAt", o.time_zone as "timeZone",
+           context.calendar_at(r.organisation_id, r.shared_at) as calendar,
            r.next_manager_id is not null and r.state <> 'signed' as "isUnsettled",
            exists (select 1 from record_signature g
                    where g.organisation_id = r.organisation_id and g.record_id = r.id
@@ -94,7 +97,8 @@ async function demandLine(db: TenantTransaction, lineId: string): Promise<void> 
 
 function toRow(row: ListedRow): RecordRow {
   const { id, sessionId, heldOn, state, isUnsettled, sharedAt } = row;
-  const readBackBy = sharedAt === null ? null : recordDates(sharedAt, row.timeZone).readBackBy;
+  const readBackBy =
+    sharedAt === null ? null : recordDates(sharedAt, row.timeZone, row.calendar).readBackBy;
   const waitsForMe = sharedAt !== null && state !== 'signed' && !row.iSigned;
   return { id, sessionId, heldOn, state, waitsForMe, readBackBy, isUnsettled };
 }

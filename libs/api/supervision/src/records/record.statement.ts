@@ -1,5 +1,11 @@
 import type { MemberView, RecordText } from '@alongside/contracts';
-import type { PairPart, RecordChoices, RecordSignatureKind, RecordState } from '@alongside/domain';
+import type {
+  PairPart,
+  RecordChoices,
+  RecordSignatureKind,
+  RecordState,
+  WorkingCalendar,
+} from '@alongside/domain';
 
 /** Words under a name, beside a record. */
 export interface WordsRow {
@@ -38,6 +44,8 @@ export interface RecordRecord {
   /** Whether the supervisee shares this line's past with the reader. */
   readonly isShared: boolean;
   readonly timeZone: string;
+  /** The one that held when it was shared. */
+  readonly calendar: WorkingCalendar;
   readonly signatures: readonly SignatureRow[];
   readonly addenda: readonly WordsRow[];
   readonly views: readonly WordsRow[];
@@ -61,6 +69,7 @@ export const recordStatement = (condition: 'r.id = $1' | 'r.session_id = $1'): s
     ${member('s')} as supervisor, ${member('e')} as supervisee,
     l.starts_at as "startsAt", l.ends_at as "endsAt",
     r.line_id in (select context.my_past_lines()) as "isShared", o.time_zone as "timeZone",
+    context.calendar_at(r.organisation_id, r.shared_at) as calendar,
     coalesce((select jsonb_agg(jsonb_build_object('part', g.part, 'kind', g.kind, 'text', g.text,
                                                   'at', g.signed_at, 'by', ${member('b')})
                                order by g.signed_at, g.id)

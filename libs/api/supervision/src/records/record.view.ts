@@ -21,7 +21,10 @@ export async function viewRecord(db: TenantTransaction, record: OpenRecord): Pro
   const composed = isOpen ? await composeText(db, record, record.choices) : null;
   const text =
     record.text ?? composed?.text ?? (await composeText(db, record, record.choices)).text;
-  const dates = record.sharedAt === null ? null : recordDates(record.sharedAt, record.timeZone);
+  const dates =
+    record.sharedAt === null
+      ? null
+      : recordDates(record.sharedAt, record.timeZone, record.calendar);
   const { id, lineId, sessionId, version, state, readAs, isCurrent, contentHash } = record;
   return {
     id,

@@ -4,6 +4,7 @@ import {
   nextManagerFor,
   type RecordState,
   type ViewCandidate,
+  type WorkingCalendar,
 } from '@alongside/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
@@ -22,6 +23,8 @@ interface UnsettledRow {
   /** Whom the agreement in force names. */
   readonly agreedId: string | null;
   readonly timeZone: string;
+  /** The one that held when it was shared. */
+  readonly calendar: WorkingCalendar;
 }
 
 /**
@@ -56,12 +59,12 @@ export class UnsettledRecords implements OnModuleInit {
   }
 }
 
-/** Ten working days are never less than twelve days: the index finds who can be unsettled at all. */
+/** Ten working days are never less than ten days: the index finds who can be unsettled at all. */
 const waitingRecords = (db: JobTransaction): Promise<WaitingRow[]> =>
   db.query<WaitingRow>(
     `select id from supervision_record
      where organisation_id = $1 and next_manager_id is null and state in ('shared', 'signed_by_one', 'declined')
-       and shared_at < $2::timestamptz - interval '11 days'
+       and shared_at < $2::timestamptz - interval '9 days'
      order by shared_at, id`,
     [db.organisationId, db.now],
   );
@@ -70,7 +73,8 @@ async function passOn(db: JobTransaction, recordId: string): Promise<void> {
   const record = await db.maybe<UnsettledRow>(
     `select r.session_id as "sessionId", r.version, r.state, r.shared_at as "sharedAt",
        l.supervisor_id as "supervisorId", l.supervisee_id as "superviseeId", s.team_id as "teamId",
-       a.next_manager_id as "agreedId",        o.time_zone as "timeZone"
+       a.next_manager_id as "agreedId", o.time_zone as "timeZone",
+       context.calendar_at(r.organisation_id, r.shared_at) as calendar
      from supervision_record r
        join supervision_line l on l.organisation_id = r.organisation_id and l.id = r.line_id
        join member s on s.organisation_id = l.organisation_id and s.id = l.supervisor_id
@@ -80,7 +84,8 @@ async function passOn(db: JobTransaction, recordId: string): Promise<void> {
      where r.id = $1 and r.next_manager_id is null for update of r skip locked`,
     [recordId],
   );
-  if (record === undefined || !isUnsettled(record, db.now, record.timeZone)) return;
+  if (record === undefined || !isUnsettled(record, db.now, record.timeZone, record.calendar))
+    return;
   const { supervisorId, superviseeId } = record;
   const managerId = nextManagerFor(record, await possibleManagers(db));
   if (managerId === null) return;

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@alongside/api-platform';
 import { takeAlong } from '../agenda/take-along';
+import type { Days } from '../lines/zone.queries';
 import { datesAhead, type ScheduleRow } from './schedule.queries';
 
 interface Planned {
@@ -25,9 +26,9 @@ export async function layAnew(
   planned: readonly Planned[],
   schedule: ScheduleRow,
   reason: string | null,
-  zone: string,
+  days: Days,
 ): Promise<void> {
-  const dates = datesAhead(schedule, db.now, zone);
+  const dates = datesAhead(schedule, db.now, days);
   const lastKept = planned[Math.min(dates.length, planned.length) - 1]?.id ?? null;
   for (const [at, { id }] of planned.entries()) {
     const date = dates[at];

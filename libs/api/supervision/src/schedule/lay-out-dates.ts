@@ -1,7 +1,7 @@
 import { type JobTransaction, ScheduledWork, TenantDatabase } from '@alongside/api-platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { lockLine } from '../lines/lock-line';
-import { zoneOf } from '../lines/zone.queries';
+import { daysOf } from '../lines/zone.queries';
 import { layOut, readSchedule } from './schedule.queries';
 
 /** Keeps the dates of every current pair laid out three months ahead. A date is written once, by whoever is first. */
@@ -40,5 +40,5 @@ export class LayOutDates implements OnModuleInit {
 async function layOutLine(db: JobTransaction, lineId: string): Promise<void> {
   await lockLine(db, lineId);
   const schedule = await readSchedule(db, lineId);
-  if (schedule !== undefined) await layOut(db, schedule, await zoneOf(db));
+  if (schedule !== undefined) await layOut(db, schedule, await daysOf(db));
 }

@@ -1,20 +1,23 @@
 import {
   addDays,
-  BANK_HOLIDAYS,
   type Cadence,
   CADENCES,
   dateOf,
   dayNumber,
   daysBetween,
+  isHoliday,
   localDate,
+  NATIONS,
+  USUAL_CALENDAR,
   weekdayOf,
 } from '@alongside/domain';
 import fc from 'fast-check';
 import { datesOf, momentOf } from './rhythm';
 
 const LONDON = 'Europe/London';
-const year = (startsOn: string, cadence: Cadence, atTime = '10:00') =>
-  datesOf({ startsOn, cadence, atTime }, startsOn, addDays(startsOn, 365), LONDON);
+const DAYS = { zone: LONDON, calendar: USUAL_CALENDAR };
+const year = (startsOn: string, cadence: Cadence, atTime = '10:00', days = DAYS) =>
+  datesOf({ startsOn, cadence, atTime }, startsOn, addDays(startsOn, 365), days);
 
 /** What the wall shows: written apart from the code under test. */
 const wall = (moment: Date, timeZone = LONDON): string =>
@@ -82,17 +85,17 @@ describe('a year of sessions', () => {
         anyDay.map(dateOf),
         anyTime.map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`),
         fc.constantFrom(LONDON, 'Europe/Dublin', 'America/New_York', 'Pacific/Auckland'),
-        (cadence, startsOn, atTime, zone) => {
-          const dates = datesOf(
-            { startsOn, cadence, atTime },
-            startsOn,
-            addDays(startsOn, 370),
+        fc.constantFrom(...NATIONS),
+        (cadence, startsOn, atTime, zone, nation) => {
+          const calendar = { ...USUAL_CALENDAR, nation };
+          const dates = datesOf({ startsOn, cadence, atTime }, startsOn, addDays(startsOn, 370), {
             zone,
-          );
+            calendar,
+          });
           expect(dates[0]?.plannedOn).toBe(startsOn);
           dates.forEach(({ onDate, startsAt }, at) => {
             expect([localDate(startsAt, zone), wall(startsAt, zone)]).toEqual([onDate, atTime]);
-            expect(BANK_HOLIDAYS[Number(onDate.slice(0, 4))]).not.toContain(onDate);
+            expect(isHoliday(onDate, calendar)).toBe(false);
             const before = dates[at - 1];
             if (before !== undefined) expect(onDate > before.onDate).toBe(true);
           });

@@ -7,6 +7,7 @@ import {
 } from '@alongside/domain';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
+import type { Days } from '../lines/zone.queries';
 
 /** What the dates of supervision are worked out from. */
 export interface Rhythm {
@@ -49,12 +50,12 @@ function ruleOf({ startsOn, cadence }: Rhythm): RRuleTemporal {
   });
 }
 
-/** The dates of a rhythm from one day to another, both included, by the wall of this zone. */
+/** The dates of a rhythm from one day to another, both included, by the wall and the calendar of an organisation. */
 export function datesOf(
   rhythm: Rhythm,
   from: string,
   until: string,
-  timeZone: string,
+  { zone, calendar }: Days,
 ): readonly PlannedDate[] {
   if (until < rhythm.startsOn) return [];
   const day = (date: string): Date => new Date(`${date}T12:00:00Z`);
@@ -62,7 +63,7 @@ export function datesOf(
     .between(day(from), day(until), true)
     .map((each) => {
       const plannedOn = each.toPlainDate().toString();
-      const onDate = sessionDay(plannedOn);
-      return { plannedOn, onDate, startsAt: momentOf(onDate, rhythm.atTime, timeZone) };
+      const onDate = sessionDay(plannedOn, calendar);
+      return { plannedOn, onDate, startsAt: momentOf(onDate, rhythm.atTime, zone) };
     });
 }

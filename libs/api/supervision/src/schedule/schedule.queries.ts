@@ -1,6 +1,7 @@
 import { newId, type TenantTransaction } from '@alongside/api-platform';
 import type { ScheduleView } from '@alongside/contracts';
 import { addMonths, type Cadence, localDate, MONTHS_AHEAD } from '@alongside/domain';
+import type { Days } from '../lines/zone.queries';
 import { datesOf, type PlannedDate } from './rhythm';
 
 type Writer = Pick<TenantTransaction<unknown>, 'query' | 'maybe' | 'organisationId' | 'now'>;
@@ -63,11 +64,11 @@ export async function insertSession(db: Writer, session: NewSession): Promise<st
 }
 
 /** The dates of this rhythm that are still to come, as far as they are laid out now. */
-export function datesAhead(schedule: ScheduleRow, now: Date, zone: string): readonly PlannedDate[] {
-  const today = localDate(now, zone);
+export function datesAhead(schedule: ScheduleRow, now: Date, days: Days): readonly PlannedDate[] {
+  const today = localDate(now, days.zone);
   const from = schedule.startsOn > today ? schedule.startsOn : today;
   const until = addMonths(from, MONTHS_AHEAD);
-  return datesOf(schedule, from, until, zone).filter(({ startsAt }) => startsAt > now);
+  return datesOf(schedule, from, until, days).filter(({ startsAt }) => startsAt > now);
 }
 
 /** The session that this rhythm puts on a date. */
@@ -77,8 +78,8 @@ export const plannedSession = (
 ): NewSession => ({ ...date, lineId, atTime, lengthMinutes, place, scheduleId: id });
 
 /** Writes the dates ahead that are not there yet. */
-export async function layOut(db: Writer, schedule: ScheduleRow, zone: string): Promise<void> {
-  for (const date of datesAhead(schedule, db.now, zone))
+export async function layOut(db: Writer, schedule: ScheduleRow, days: Days): Promise<void> {
+  for (const date of datesAhead(schedule, db.now, days))
     await insertSession(db, plannedSession(schedule, date));
 }
 
@@ -89,11 +90,15 @@ export interface AgreedDefaults {
   readonly place: string;
 }
 
-/** The agreement in force proposes; before there is one, an hour every month. */
+/** The agreement in force proposes; before there is one, an hour as often as is usual here. */
 export const readDefaults = async (db: Writer, lineId: string): Promise<AgreedDefaults> =>
   (await db.maybe<AgreedDefaults>(
     `select a.text ->> 'frequency' as cadence, (a.text ->> 'lengthMinutes')::integer as "lengthMinutes",
        a.text ->> 'place' as place
      from supervision_agreement a where a.line_id = $1 and a.state = 'in_force'`,
     [lineId],
-  )) ?? { cadence: 'monthly', lengthMinutes: 60, place: '' };
+  )) ?? { cadence: await usualCadence(db), lengthMinutes: 60, place: '' };
+
+const usualCadence = async (db: Writer): Promise<Cadence> =>
+  (await db.maybe<{ usual: Cadence }>(`select rhythms ->> 'usual' as usual from organisation`))
+    ?.usual ?? 'monthly';

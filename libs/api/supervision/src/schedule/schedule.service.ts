@@ -19,7 +19,7 @@ import { notifyPair } from '../lines/line-notice';
 import { viewLine } from '../lines/line.queries';
 import { lockLine } from '../lines/lock-line';
 import { type Pair, pairToChange } from '../lines/pair.queries';
-import { zoneOf } from '../lines/zone.queries';
+import { daysOf, zoneOf } from '../lines/zone.queries';
 import { openSession, toSessionRow } from '../sessions/session.queries';
 import { layAnew, readPlannedAhead } from './lay-anew';
 import { momentOf } from './rhythm';
@@ -43,15 +43,15 @@ export class ScheduleService {
       await lockLine(db, lineId);
       const before = await readSchedule(db, lineId);
       if (expectedVersion() !== (before?.version ?? 0)) throw new Stale(await viewLine(db, pair));
-      const zone = await zoneOf(db);
+      const days = await daysOf(db);
       const planned = await readPlannedAhead(db, lineId);
-      const situation = { today: localDate(db.now, zone), hasDatesAhead: planned.length > 0 };
+      const situation = { today: localDate(db.now, days.zone), hasDatesAhead: planned.length > 0 };
       refuseIf(refusalsToSetSchedule(body, situation));
 
       const version = (before?.version ?? 0) + 1;
       const schedule = await insertSchedule(db, pair, version, body);
-      await layAnew(db, planned, schedule, body.reason ?? null, zone);
-      await layOut(db, schedule, zone);
+      await layAnew(db, planned, schedule, body.reason ?? null, days);
+      await layOut(db, schedule, days);
       notifyPair(db, pair, version);
       return viewLine(db, pair);
     });

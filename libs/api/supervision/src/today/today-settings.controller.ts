@@ -6,6 +6,7 @@ import {
   TenantDatabase,
   type TenantTransaction,
 } from '@alongside/api-platform';
+import { noteSetting } from '@alongside/api-identity';
 import type { TodayRouteView } from '@alongside/contracts';
 import { refusalsToSetTodayRoute } from '@alongside/domain';
 import { Body, Controller, Get, Put } from '@nestjs/common';
@@ -48,7 +49,9 @@ export class TodaySettingsController {
       const { toDeputyMinutes: toDeputy, toDutyMinutes: toDuty, toNobodyMinutes: toNobody } = body;
       const dutyIds = [...new Set(body.dutyMemberIds)];
       const areMembers = (await membersHere(db, dutyIds)).size === dutyIds.length;
-      refuseIf(refusalsToSetTodayRoute({ toDeputy, toDuty, toNobody }, areMembers));
+      const value = { toDeputy, toDuty, toNobody };
+      refuseIf(refusalsToSetTodayRoute(value, areMembers));
+      const was = await readIntervals(db);
 
       await db.query(
         `insert into today_setting (organisation_id, to_deputy_minutes, to_duty_minutes, to_nobody_minutes)
@@ -63,6 +66,8 @@ export class TodaySettingsController {
          select $1, each from unnest($2::uuid[]) as each on conflict do nothing`,
         [db.organisationId, dutyIds],
       );
+      if (JSON.stringify(was) !== JSON.stringify(value))
+        await noteSetting(db, { subject: 'today', was, value });
       return readSettings(db);
     });
   }

@@ -85,6 +85,8 @@ export class AnswerCheck {
       ? `The facts have changed since ${who} answered. Is it still so?`
       : `${who} answered more than a week ago. Is it still so?`;
   });
+  /** What the organisation adds beside the check's own words. */
+  protected readonly note = computed(() => this.open.subject().checkNotes[this.check()] ?? null);
   private readonly tightened = computed(() => this.open.subject().tightenedRules);
   private readonly effect = computed(() => {
     const answer = this.answer();

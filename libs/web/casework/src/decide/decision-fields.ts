@@ -26,7 +26,9 @@ export class DecisionFields {
   protected readonly reviewDays = computed(() =>
     reviewDays(this.open.today(), this.open.subject().question.urgency),
   );
-  protected readonly decideDays = computed(() => decideDays(this.open.today()));
+  protected readonly decideDays = computed(() =>
+    decideDays(this.open.today(), this.open.subject().calendar),
+  );
   protected readonly limits = CASE_LIMITS;
   protected readonly messageFor = messageFor;
 }

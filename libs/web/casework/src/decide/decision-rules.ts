@@ -12,6 +12,7 @@ import {
   type Outcome,
   refusalsToDecide,
   takesEffectAtOnce,
+  type WorkingCalendar,
 } from '@alongside/domain';
 import { addDays } from '@alongside/domain';
 import type { Choice, SummaryError } from '@alongside/web-ui';
@@ -145,6 +146,7 @@ export function missingInDecision(
     availability: availabilityOfCase(subject, when.now),
     urgency: subject.question.urgency,
     today: when.today,
+    calendar: subject.calendar,
   });
   return refusals.map((refusal) => ({ fieldId: fieldOf(refusal), message: REFUSAL_TEXT[refusal] }));
 }
@@ -160,8 +162,8 @@ export function reviewDays(today: string, urgency: CaseView['question']['urgency
 }
 
 /** Days by which a held question can be decided. */
-export const decideDays = (today: string) => [
-  { label: 'The next working day', date: addWorkingDays(today, 1) },
-  { label: 'In three working days', date: addWorkingDays(today, 3) },
-  { label: 'In five working days', date: latestDecideBy(today) },
+export const decideDays = (today: string, calendar: WorkingCalendar) => [
+  { label: 'The next working day', date: addWorkingDays(today, 1, calendar) },
+  { label: 'In three working days', date: addWorkingDays(today, 3, calendar) },
+  { label: 'In five working days', date: latestDecideBy(today, calendar) },
 ];

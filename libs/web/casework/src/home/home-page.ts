@@ -17,6 +17,7 @@ import {
 } from '@alongside/web-ui';
 import { CaseRows } from '../lists/case-rows';
 import { MyWorkClient } from '../my-work.client';
+import { FirstSteps } from './first-steps';
 import { greeting, whatWaits } from './greeting';
 import { HomeSide } from './home-side';
 
@@ -28,6 +29,7 @@ import { HomeSide } from './home-side';
     CaseRows,
     DateText,
     EmptyState,
+    FirstSteps,
     HomeSide,
     Loading,
     ProblemNote,

@@ -56,6 +56,7 @@ export function stepOfPart(subject: CaseView, part: Part, { now, zone }: When): 
     reviewOn: standingDecision(subject)?.reviewOn ?? null,
     decideBy: decision?.decideBy ?? null,
     today: localDate(new Date(now).toISOString(), zone),
+    calendar: subject.raisedCalendar,
   };
   return nextStep(snapshot, part);
 }

@@ -1,6 +1,6 @@
 import type { TimelineItem } from '@alongside/contracts';
 import type { CheckId } from '@alongside/domain';
-import { CHECK_TEXT } from './checks.text';
+import { CHECK_TEXT } from '@alongside/contracts/checks';
 
 /** What is said of one thing that happened; `null` for what is shown some other way. */
 type Saying = (who: string, item: TimelineItem) => string | null;

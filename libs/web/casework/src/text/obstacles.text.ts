@@ -1,5 +1,5 @@
 import type { NeededFact, Obstacle } from '@alongside/domain';
-import { CHECK_TEXT } from './checks.text';
+import { CHECK_TEXT } from '@alongside/contracts/checks';
 import type { Words } from './words';
 
 const FACT_TEXT: Words<NeededFact> = {

@@ -51,6 +51,7 @@ export const ACT_TEXT: Readonly<Record<Act, string>> = {
 
 export const PAGE_TEXT: Readonly<Record<RolePage, string>> = {
   people_and_units: 'People, invitations, services and teams',
+  settings: 'The settings of the organisation, and who changed them',
   supervision_lines: 'Who supervises whom, and the way of an answer today',
   supervision_due: 'Whose supervision is due, in days',
   escalated_questions: 'The list of questions handed to safeguarding',

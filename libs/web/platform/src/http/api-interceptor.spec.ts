@@ -11,7 +11,13 @@ const SOON = new Date(Date.now() + 30 * 60_000).toISOString();
 const amira: SessionView = {
   member: { id: 'm1', name: 'Amira Khan' },
   roles: ['practitioner'],
-  organisation: { id: 'o1', name: 'Riverside', timeZone: 'Europe/London', helpLines: [] },
+  organisation: {
+    id: 'o1',
+    name: 'Riverside',
+    timeZone: 'Europe/London',
+    helpLines: [],
+    rhythms: { offered: [], usual: 'monthly' },
+  },
   idleEndsAt: SOON,
   endsAt: SOON,
   demonstration: false,

@@ -46,7 +46,13 @@ describe('live news', () => {
       .flush({
         member: { id: 'm1', name: 'Amira Khan' },
         roles: ['practitioner'],
-        organisation: { id: 'o1', name: 'Riverside', timeZone: 'Europe/London', helpLines: [] },
+        organisation: {
+          id: 'o1',
+          name: 'Riverside',
+          timeZone: 'Europe/London',
+          helpLines: [],
+          rhythms: { offered: [], usual: 'monthly' },
+        },
         idleEndsAt: '2099-01-01T00:00:00Z',
         endsAt: '2099-01-01T00:00:00Z',
         demonstration: false,

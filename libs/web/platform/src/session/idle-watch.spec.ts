@@ -13,7 +13,13 @@ const at = (minutes: number): string => new Date(NOW + minutes * MINUTE).toISOSt
 const amira = (idleEndsIn: number, endsIn: number): SessionView => ({
   member: { id: 'm1', name: 'Amira Khan' },
   roles: ['practitioner'],
-  organisation: { id: 'o1', name: 'Riverside', timeZone: 'Europe/London', helpLines: [] },
+  organisation: {
+    id: 'o1',
+    name: 'Riverside',
+    timeZone: 'Europe/London',
+    helpLines: [],
+    rhythms: { offered: [], usual: 'monthly' },
+  },
   idleEndsAt: at(idleEndsIn),
   endsAt: at(endsIn),
   demonstration: false,

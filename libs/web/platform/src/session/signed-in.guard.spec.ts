@@ -35,7 +35,13 @@ describe('pages for members', () => {
     api.expectOne('/api/v1/session').flush({
       member: { id: 'm1', name: 'Amira Khan' },
       roles: ['practitioner'],
-      organisation: { id: 'o1', name: 'Riverside', timeZone: 'Europe/London', helpLines: [] },
+      organisation: {
+        id: 'o1',
+        name: 'Riverside',
+        timeZone: 'Europe/London',
+        helpLines: [],
+        rhythms: { offered: [], usual: 'monthly' },
+      },
       idleEndsAt: '2027-01-01T00:00:00Z',
       endsAt: '2027-01-01T00:00:00Z',
       demonstration: false,

@@ -9,11 +9,10 @@ import {
   signal,
 } from '@angular/core';
 import { AGREEMENT_LIMITS, type AgreementView, type WriteAgreement } from '@alongside/contracts';
-import { type Cadence, CADENCES } from '@alongside/domain';
+import type { Cadence } from '@alongside/domain';
 import { keepDraft, messageFor, problemOf, Sending } from '@alongside/web-platform';
 import {
   AskAboutNames,
-  capitalised,
   type ConflictField,
   ConflictView,
   ErrorSummary,
@@ -25,7 +24,8 @@ import {
 } from '@alongside/web-ui';
 import { tap } from 'rxjs';
 import { LinesClient } from '../lines/lines.client';
-import { CADENCE_TEXT, otherOf } from '../lines/lines.text';
+import { otherOf } from '../lines/lines.text';
+import { OfferedRhythms } from '../lines/offered-rhythms';
 import { OpenLine } from '../lines/open-line';
 import { lengthChoices } from '../schedule/length-choices';
 import { type AgreementPart, agreementParts, EMPTY_AGREEMENT } from './agreement-parts';
@@ -69,10 +69,7 @@ export class AgreementForm implements OnInit {
   protected readonly limits = AGREEMENT_LIMITS;
   protected readonly other = computed(() => otherOf(this.line.line().pair));
   protected readonly parts = computed(() => agreementParts(this.line.line().pair));
-  protected readonly cadences = CADENCES.map((value) => ({
-    value,
-    label: capitalised(CADENCE_TEXT[value]),
-  }));
+  protected readonly cadences = inject(OfferedRhythms).with(this.text().frequency);
   protected readonly lengths = computed(() => lengthChoices(this.text().lengthMinutes));
   protected readonly minutes = linkedSignal<string | null>(() => String(this.text().lengthMinutes));
   protected readonly members = computed(() =>

@@ -8,11 +8,10 @@ import {
   signal,
 } from '@angular/core';
 import { REFUSAL_TEXT, type SetSchedule } from '@alongside/contracts';
-import { addDays, type Cadence, CADENCES, isWallTime, isWritten } from '@alongside/domain';
+import { addDays, type Cadence, isWallTime, isWritten } from '@alongside/domain';
 import { type FormError, messageFor, Sending } from '@alongside/web-platform';
 import {
   AskAboutNames,
-  capitalised,
   DateField,
   ErrorSummary,
   NamesQuestion,
@@ -21,7 +20,7 @@ import {
   TextField,
 } from '@alongside/web-ui';
 import { LinesClient } from '../lines/lines.client';
-import { CADENCE_TEXT } from '../lines/lines.text';
+import { OfferedRhythms } from '../lines/offered-rhythms';
 import { OpenLine } from '../lines/open-line';
 import { lengthChoices } from './length-choices';
 import { TIME_MISSING } from './move-session';
@@ -56,10 +55,8 @@ export class SetScheduleForm {
   );
   protected readonly messageFor = messageFor;
 
-  protected readonly cadences = CADENCES.map((value) => ({
-    value,
-    label: capitalised(CADENCE_TEXT[value]),
-  }));
+  private readonly rhythms = inject(OfferedRhythms);
+  protected readonly cadences = computed(() => this.rhythms.with(this.proposed().cadence));
   protected readonly lengths = computed(() => lengthChoices(this.proposed().lengthMinutes));
   /** Dates that an earlier rhythm laid out move only with a reason. */
   protected readonly asksWhy = computed(
