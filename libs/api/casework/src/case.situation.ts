@@ -12,12 +12,12 @@ import {
   localDate,
   needsSecondView,
   type NextStep,
-  nextStep,
   type NextStepSnapshot,
   type OutcomeAvailability,
   outcomeAvailability,
   type Part,
 } from '@alongside/domain';
+import { nextStep } from '@alongside/domain/deciding';
 import type { CaseRecord, DecisionRecord } from './case.record';
 
 export const factsOf = (record: Omit<CaseRecord, 'checks'>): CaseFacts => ({

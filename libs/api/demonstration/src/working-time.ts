@@ -1,4 +1,5 @@
-import { addDays, isWorkingDay, localDate } from '@alongside/domain';
+import { addDays, localDate } from '@alongside/domain';
+import { isWorkingDay } from '@alongside/domain/deciding';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

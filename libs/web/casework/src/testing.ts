@@ -3,7 +3,7 @@ import { provideHttpClientTesting } from '@angular/common/http/testing';
 import type { EnvironmentProviders, Provider } from '@angular/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import type { CaseView, MyActionView, SessionView } from '@alongside/contracts';
-import { USUAL_CALENDAR } from '@alongside/domain';
+import { USUAL_CALENDAR } from '@alongside/domain/deciding';
 import { Session } from '@alongside/web-platform';
 import { caseworkRoutes } from './casework.routes';
 import { EMPTY_QUESTION } from './raise/raise-steps';

@@ -8,14 +8,16 @@ import {
 } from '@alongside/api-platform';
 import type { CaseView, DecisionText, ReviseDecision, WriteDecision } from '@alongside/contracts';
 import {
-  defaultReviewOn,
   type Refusal,
-  refusalsToDecide,
   refusalsToRevise,
   refusalsToShare,
-  refusalsToWriteDecision,
   takesEffectAtOnce,
 } from '@alongside/domain';
+import {
+  defaultReviewOn,
+  refusalsToDecide,
+  refusalsToWriteDecision,
+} from '@alongside/domain/deciding';
 import { Injectable } from '@nestjs/common';
 import { CaseChange } from '../case.change';
 import { viewCase } from '../case.queries';

@@ -1,6 +1,7 @@
 import { TestApi } from '@alongside/api-testing';
 import type { CaseView, OrganisationSettings, Problem } from '@alongside/contracts';
-import { latestDecideBy, localDate, USUAL_CALENDAR, type WorkingCalendar } from '@alongside/domain';
+import { localDate, type WorkingCalendar } from '@alongside/domain';
+import { latestDecideBy, USUAL_CALENDAR } from '@alongside/domain/deciding';
 import { discussedCase, inDays, type Pair, pairOf } from '../spec-cases';
 
 const HOLD = {

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '@alongside/domain';
+import { addWorkingDays } from '@alongside/domain/deciding';
 import type { CaseStory } from './case-story';
 import type { GeneratedTelling } from './generated-story';
 import * as lines from './talk-lines';

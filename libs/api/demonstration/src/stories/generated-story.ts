@@ -1,7 +1,6 @@
 import type { Question, WriteDecision } from '@alongside/contracts';
 import {
   addDays,
-  addWorkingDays,
   ALLOWED_BY_EFFECT,
   type CheckId,
   effectsOf,
@@ -12,6 +11,7 @@ import {
   type Stage,
   YES_OUTCOMES,
 } from '@alongside/domain';
+import { addWorkingDays } from '@alongside/domain/deciding';
 import type { Staff } from '../organisation/staff';
 import { dateIn } from '../working-time';
 import { CaseStory, type Telling } from './case-story';

@@ -1,5 +1,6 @@
 import type { Weighing, WriteDecision } from '@alongside/contracts';
-import { addDays, addWorkingDays, type PolicyPosition } from '@alongside/domain';
+import { addDays, type PolicyPosition } from '@alongside/domain';
+import { addWorkingDays } from '@alongside/domain/deciding';
 import { dateIn } from '../working-time';
 import type { WorkedCase, WorkedText } from './worked-case';
 import type { WorkedTelling } from './worked-story';

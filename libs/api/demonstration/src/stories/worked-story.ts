@@ -1,4 +1,5 @@
-import { addWorkingDays, type CaseFacts } from '@alongside/domain';
+import type { CaseFacts } from '@alongside/domain';
+import { addWorkingDays } from '@alongside/domain/deciding';
 import type { Staff } from '../organisation/staff';
 import { CaseStory, type Telling } from './case-story';
 import { answersFor } from './check-reasons';

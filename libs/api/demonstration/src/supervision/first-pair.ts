@@ -1,5 +1,6 @@
 import type { RecordView, SessionRow, SupervisionSessionView } from '@alongside/contracts';
-import { addDays, isWorkingDay, localDate } from '@alongside/domain';
+import { addDays, localDate } from '@alongside/domain';
+import { isWorkingDay } from '@alongside/domain/deciding';
 import type { DemonstrationCaller } from '../demonstration-caller';
 import type { RiversideCast } from '../organisation/riverside';
 import type { Line } from '../organisation/staff';

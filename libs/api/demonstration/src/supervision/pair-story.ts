@@ -10,7 +10,8 @@ import type {
   SupervisionSessionView,
   WriteAgreement,
 } from '@alongside/contracts';
-import { addDays, isWorkingDay, type PairPart } from '@alongside/domain';
+import { addDays, type PairPart } from '@alongside/domain';
+import { isWorkingDay } from '@alongside/domain/deciding';
 import * as Y from 'yjs';
 import type { DemonstrationCaller } from '../demonstration-caller';
 import type { Line } from '../organisation/staff';

@@ -1,5 +1,6 @@
 import { newId, OwnerConnection } from '@alongside/api-platform';
-import { addDays, isWorkingDay } from '@alongside/domain';
+import { addDays } from '@alongside/domain';
+import { isWorkingDay } from '@alongside/domain/deciding';
 import { Dice } from '../dice';
 
 interface PastSession {

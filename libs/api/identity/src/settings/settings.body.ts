@@ -3,15 +3,14 @@ import {
   type Cadence,
   CADENCES,
   type CheckNotes,
-  CLOSING_DAYS,
   type ClosingDay,
   type Nation,
-  NATIONS,
   type NumberToCall,
   type Rhythms,
   type TightenedRules,
   type WorkingCalendar,
 } from '@alongside/domain';
+import { CLOSING_DAYS, NATIONS } from '@alongside/domain/deciding';
 import { LABEL_LENGTH, NUMBER_LENGTH, NUMBERS_TO_CALL } from '@alongside/domain/settings';
 import { Type } from 'class-transformer';
 import {

@@ -7,7 +7,7 @@ import type {
   SessionView,
   SettingChangesPage,
 } from '@alongside/contracts';
-import { USUAL_CALENDAR } from '@alongside/domain';
+import { USUAL_CALENDAR } from '@alongside/domain/deciding';
 
 const SETTINGS = '/organisation/settings';
 const CHANGES: readonly (readonly [string, ChangeSetting])[] = [

@@ -5,12 +5,10 @@ import {
   dateOf,
   dayNumber,
   daysBetween,
-  isHoliday,
   localDate,
-  NATIONS,
-  USUAL_CALENDAR,
   weekdayOf,
 } from '@alongside/domain';
+import { isHoliday, NATIONS, USUAL_CALENDAR } from '@alongside/domain/deciding';
 import fc from 'fast-check';
 import { datesOf, momentOf } from './rhythm';
 

@@ -1,19 +1,21 @@
 import type { CaseView, DecisionText } from '@alongside/contracts';
 import {
-  addWorkingDays,
   type DecisionRefusal,
   isWeighingField,
-  latestDecideBy,
-  latestReviewOn,
-  missingCodeOf,
   NEEDED_FIELDS,
   type NeededField,
   needsOf,
   type Outcome,
-  refusalsToDecide,
   takesEffectAtOnce,
   type WorkingCalendar,
 } from '@alongside/domain';
+import {
+  addWorkingDays,
+  latestDecideBy,
+  latestReviewOn,
+  missingCodeOf,
+  refusalsToDecide,
+} from '@alongside/domain/deciding';
 import { addDays } from '@alongside/domain';
 import type { Choice, SummaryError } from '@alongside/web-ui';
 import { obstacleTexts, OUTCOME_TEXT, REFUSAL_TEXT } from '../casework.text';

@@ -1,4 +1,5 @@
-import { NEXT_STEP_REASONS, type NextStepReason } from '@alongside/domain';
+import type { NextStepReason } from '@alongside/domain';
+import { NEXT_STEP_REASONS } from '@alongside/domain/deciding';
 import type { Tone } from '@alongside/web-ui';
 import { STEP_REASON_TEXT, STEP_TEXT, STEP_TONE } from '../casework.text';
 

@@ -6,10 +6,10 @@ import {
   localDate,
   needsSecondView,
   type NextStep,
-  nextStep,
   type NextStepSnapshot,
   type Part,
 } from '@alongside/domain';
+import { nextStep } from '@alongside/domain/deciding';
 import { checksOfCase, draftOf, effectsOfCase, standingDecision } from './situation';
 
 /** Positions are placed at the start, and again at review. */

@@ -1,12 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import {
-  type ClosingDay,
-  type Nation,
-  NATIONS,
-  publicHolidays,
-  PUBLISHED_HOLIDAYS,
-  type WorkingCalendar,
-} from '@alongside/domain';
+import type { ClosingDay, Nation, WorkingCalendar } from '@alongside/domain';
+import { NATIONS, publicHolidays, PUBLISHED_HOLIDAYS } from '@alongside/domain/deciding';
 import {
   type Choice,
   CURRENT_TIME,

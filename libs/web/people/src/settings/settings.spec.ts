@@ -2,7 +2,8 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { OrganisationSettings, SettingChange } from '@alongside/contracts';
-import { CADENCES, USUAL_CALENDAR } from '@alongside/domain';
+import { CADENCES } from '@alongside/domain';
+import { USUAL_CALENDAR } from '@alongside/domain/deciding';
 import { buttonIn, choose, peopleProviders, settle, writeIn } from '../testing-people';
 import { settingChangeInWords, settingInWords } from './setting.text';
 
