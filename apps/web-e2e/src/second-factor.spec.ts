@@ -49,7 +49,7 @@ test('an authenticator app from its set-up to its removal', async ({ browser, ba
 
   await signOut(page);
   await givePassword(page);
-  await page.getByRole('button', { name: 'I do not have my phone here' }).click();
+  await page.getByRole('button', { name: 'Use a recovery code' }).click();
   await page.getByLabel('Recovery code').fill(recovery);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Callum Baird' }).first().click();
