@@ -66,13 +66,16 @@ const TABLES = `
     unique (account_id, issuer)
   );
   create table single_sign_on_attempt (
-    state_hash text primary key,
-    browser_hash text not null,
     organisation_id uuid not null references organisation,
+    state_hash text not null unique,
+    browser_hash text not null,
     sealed text not null,
     account_id uuid references account,
-    ends_at timestamptz not null default now() + interval '10 minutes'
+    ends_at timestamptz not null default now() + interval '10 minutes',
+    primary key (organisation_id, state_hash)
   );
+  select context.protect('single_sign_on_attempt'::regclass);
+  create policy gate on single_sign_on_attempt to alongside_owner using (true) with check (true);
   create index single_sign_on_attempt_age on single_sign_on_attempt (ends_at);
 `;
 

@@ -131,7 +131,10 @@ describe('delivering mails', () => {
     await api.superuser.query(`update mail_outbox set expires_at = now() + interval '1 second'`);
     server.mood = () => 'put_off';
     await deliverUntilSettled();
-    expect(await outbox()).toMatchObject([{ failure: 'put_off', sent_at: null }]);
+    // Whether it is put off beyond its time or looked at after it is a matter of milliseconds.
+    const [row] = await outbox();
+    expect(row).toMatchObject({ sent_at: null, failed_at: expect.any(Date) as unknown });
+    expect(['put_off', 'too_late']).toContain(row?.failure);
   });
 
   it('sends the same bytes again when the answer of the server never came, and says so', async () => {
