@@ -8,6 +8,12 @@ const PUBLIC = [
   'DELETE /session',
   'POST /invitations/look',
   'POST /invitations/acceptance',
+  'POST /password-resets',
+  'POST /password-resets/completion',
+  'POST /session/passkey/challenge',
+  'POST /session/passkey',
+  'POST /session/single-sign-on',
+  'GET /session/single-sign-on/return',
 ];
 const ABSENT = '01890000-0000-7000-8000-00000000dead';
 

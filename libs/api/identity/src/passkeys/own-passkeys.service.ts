@@ -40,7 +40,7 @@ export class OwnPasskeys {
 
   /** Throws ProofMissing when one's factors cannot be changed now. */
   async begin(): Promise<PasskeyToMake> {
-    this.party.demandName();
+    await this.party.demandNameOf(this.factors);
     const presented = presentedHash();
     const challenge = newChallenge();
     const handle = randomBytes(32).toString('base64url');
@@ -57,7 +57,7 @@ export class OwnPasskeys {
     answer: PasskeyMade,
     origin: Origin,
   ): Promise<Proved & { readonly codes: readonly string[] }> {
-    this.party.demandName();
+    await this.party.demandNameOf(this.factors);
     const attempt = await this.attempts.begin(origin.address);
     const passkey = await this.read(answer, attempt.presented, origin.userAgent);
     if (passkey === null)

@@ -60,7 +60,7 @@ export class PasskeySignIn {
 
   /** A challenge for one's own passkeys. Throws ProofMissing when there is none that is taken. */
   async beginProof(): Promise<PasskeyToUse> {
-    this.party.demandName();
+    await this.party.demandNameOf(this.factors);
     const presented = presentedHash();
     const challenge = newChallenge();
     const own = await this.store.beginProof(presented, hashOf(challenge));
@@ -70,7 +70,7 @@ export class PasskeySignIn {
 
   /** Throws InvalidFields when the answer is not right. */
   async prove(answer: PasskeyUsed, address: string): Promise<Proved> {
-    this.party.demandName();
+    await this.party.demandNameOf(this.factors);
     const attempt: Attempt = await this.attempts.begin(address);
     const { presented, next } = attempt;
     const isRight = await this.isRight(answer, presented, 'prove', {

@@ -1,4 +1,4 @@
-import { PlatformSettings, refuseIf } from '@alongside/api-platform';
+import { NotSignedIn, PlatformSettings, refuseIf } from '@alongside/api-platform';
 import type {
   PasskeyMade,
   PasskeyReference,
@@ -9,6 +9,8 @@ import type {
 import { FACTOR_KINDS, type FactorKind, refusalsToUsePasskeys } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
+import type { FactorStore } from '../factors/factor-store';
+import { presentedHash } from '../factors/presented';
 import type { PasskeyOwner } from './passkey-store';
 
 /** ES256, EdDSA and RS256. Source: WebAuthn Level 3, section 5.4, which recommends to offer all three. */
@@ -47,6 +49,13 @@ export class RelyingParty {
   /** Throws Refused where passkeys cannot be used. */
   demandName(): void {
     refuseIf(refusalsToUsePasskeys(this.address));
+  }
+
+  /** As {@link demandName} for somebody who is signed in, or half: throws NotSignedIn first when nobody is. */
+  async demandNameOf(sessions: Pick<FactorStore, 'knows'>): Promise<void> {
+    if (this.works) return;
+    if (!(await sessions.knows(presentedHash()))) throw new NotSignedIn();
+    this.demandName();
   }
 
   toMake(challenge: string, owner: PasskeyOwner): PasskeyToMake {
