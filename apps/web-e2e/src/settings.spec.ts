@@ -22,8 +22,9 @@ async function restore(page: Page, before: Settings): Promise<void> {
 
 test('an administrator changes settings, a practitioner meets them, and they are set back', async ({
   browser,
-  baseURL = '',
+  baseURL: address,
 }) => {
+  const baseURL = address ?? '';
   const ada = await windowOf(browser, 'administrator', baseURL);
   const amira = await windowOf(browser, 'practitioner', baseURL);
   const before = await ask<Settings>(ada, '/organisation/settings');
