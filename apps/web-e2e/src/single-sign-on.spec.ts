@@ -2,7 +2,7 @@ import type { SessionView, SingleSignOnSettings } from '@alongside/contracts';
 import { expect, type Page, test } from '@playwright/test';
 import { confirmDomain } from './operator';
 import { CLIENT, LocalProvider, signInAt } from './local-provider';
-import { ask, windowOf } from './members';
+import { ask, freshWindowOf } from './members';
 import { expectAccessible } from './quality';
 import { byName } from './virtual-authenticator';
 
@@ -25,7 +25,7 @@ test('an organisation signs in at its own provider, and whoever was invited come
   test.setTimeout(120_000);
   // The provider sends people back to the installation's own address, which has a name.
   const baseURL = byName(address);
-  const administrator = await windowOf(browser, 'administrator', baseURL);
+  const administrator = await freshWindowOf(browser, 'administrator', baseURL);
   const settings = () => ask<SingleSignOnSettings>(administrator, '/organisation/single-sign-on');
   const provider = await LocalProvider.start((await settings()).returnAddress);
   const save = async (): Promise<void> => {
