@@ -1,39 +1,30 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { InTurn } from './in-turn';
 
 /**
  * Argon2id with 19 MiB, two passes, one lane. Source: OWASP, Password Storage Cheat Sheet.
  * Units: memory in KiB, tag in bytes.
  */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
-/** How many run at once: more would only wait for the processor, and take the memory meanwhile. */
-const AT_ONCE = 4;
+/**
+ * More at once would only wait for the processor, and take the memory meanwhile. Those who wait are bounded, so
+ * that a flood of wrong passwords is turned away instead of kept: the last who waits does so for about a second.
+ */
+const turns = new InTurn({ atOnce: 4, mayWait: 64 });
 
 const derive = promisify(argon2);
-const waiting: (() => void)[] = [];
-let running = 0;
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((turn) => waiting.push(turn));
-  running += 1;
-  try {
-    return await work();
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
-}
 
 const encode = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 
-/** A PHC string to store: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
+/** A PHC string to store: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. Throws TooMany when too many wait. */
 export async function hashPassword(
   password: string,
   other: { readonly memory?: number; readonly passes?: number } = {},
 ): Promise<string> {
   const nonce = randomBytes(16);
   const cost = { ...COST, ...other };
-  const tag = await inTurn(() => derive('argon2id', { message: password, nonce, ...cost }));
+  const tag = await turns.run(() => derive('argon2id', { message: password, nonce, ...cost }));
   const { memory, passes, parallelism } = cost;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${encode(nonce)}$${encode(tag)}`;
 }
@@ -50,12 +41,12 @@ export function needsRehash(stored: string): boolean {
   );
 }
 
-/** Whether `password` is the one behind the stored PHC string, compared in constant time. */
+/** Whether `password` is the one behind the stored PHC string, compared in constant time. Throws TooMany. */
 export async function isPassword(password: string, stored: string): Promise<boolean> {
   const [, memory, passes, parallelism, salt, hash] = PHC.exec(stored) ?? [];
   if (salt === undefined || hash === undefined) return false;
   const expected = Buffer.from(hash, 'base64');
-  const tag = await inTurn(() =>
+  const tag = await turns.run(() =>
     derive('argon2id', {
       message: password,
       nonce: Buffer.from(salt, 'base64'),

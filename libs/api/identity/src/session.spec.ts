@@ -81,6 +81,18 @@ describe('signing in', () => {
     expect(owner.status).toBe(201);
   });
 
+  it('turns away who would wait behind too many passwords, and lets them in right after', async () => {
+    const { email } = riverside.practitioner;
+    const flood = Array.from({ length: 68 }, () => hashPassword('guess', { passes: 10 }));
+    const meanwhile = await signIn(email, PASSWORD, '198.51.100.5');
+    await Promise.all(flood);
+    const afterwards = await signIn(email, PASSWORD, '198.51.100.5');
+
+    expect(meanwhile.status).toBe(429);
+    expect(Number(meanwhile.headers['retry-after'])).toBeGreaterThan(0);
+    expect(afterwards.status).toBe(201);
+  });
+
   it('gives a new token at each sign-in and ends the one before', async () => {
     const first = tokenIn(await signIn(riverside.practitioner.email, PASSWORD));
     const second = tokenIn(
