@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Subject } from 'rxjs';
 import { PlatformSettings } from '../platform-settings';
@@ -72,20 +73,23 @@ export class LiveNotices implements OnModuleInit, OnApplicationShutdown {
     client.on('end', () => void this.reconnect(client));
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
-    this.client = client;
+    if (this.end.signal.aborted) await client.end();
+    else this.client = client;
   }
 
   private async reconnect(broken: pg.Client): Promise<void> {
     if (this.client !== broken) return;
     this.client = undefined;
+    const { signal } = this.end;
     let isBack = false;
-    while (!isBack && !this.end.signal.aborted) {
-      await new Promise((resolve) => setTimeout(resolve, RETRY));
+    while (!isBack) {
+      await pause(RETRY, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
       isBack = await this.listen().then(
         () => true,
         () => false,
       );
     }
-    if (isBack) this.resumed.next();
+    this.resumed.next();
   }
 }
