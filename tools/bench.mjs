@@ -3,6 +3,7 @@
 //   -- --growth  instead: reading from 200,000 cases beside reading from 20,000, slice by slice
 //   -- --themes  instead: publishing the team themes of 200,000 cases
 //   -- --mail    instead: 10,000 mails through a server on a bad day, the worker killed 100 times (--quick: 300, 5)
+//   -- --guessing  instead: 10,000 wrong passwords at one account, and whether time tells known addresses (--quick: 1,000, 100)
 // Uses a database of its own in a temporary folder, or the superuser's of BENCH_DATABASE_URL.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -14,6 +15,7 @@ import { load, samples, sizeOf } from './bench/load.mjs';
 import { operations } from './bench/operations.mjs';
 import { table } from './bench/report.mjs';
 import { SECRET, startApi, startBare } from './bench/servers.mjs';
+import { endureGuessing, guessingAsLines } from './bench/guessing.mjs';
 import { endureMails, mailsAsLines } from './bench/mail.mjs';
 import { measureThemes, themesAsLines } from './bench/themes.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -191,6 +193,19 @@ async function printMail(superUrl) {
   if (endured.lost > 0 || endured.ofRolledBack > 0) process.exitCode = 1;
 }
 
+async function printGuessing(superUrl) {
+  const extent = wants('quick')
+    ? { tries: 1_000, compared: 100 }
+    : { tries: 10_000, compared: 2_000 };
+  const endured = await withDatabase(superUrl, 0, (url) =>
+    endureGuessing({ url, node, say, ...extent }),
+  );
+  for (const line of guessingAsLines(endured)) console.log(line);
+  const isLockedOut = endured.owner.includes(Infinity) || endured.waited > 60;
+  if (isLockedOut || Math.max(...endured.health) > 500 || Math.abs(endured.auc - 0.5) > 0.05)
+    process.exitCode = 1;
+}
+
 /** As the domain has them. */
 const questionTypes = () =>
   Object.values(
@@ -205,6 +220,7 @@ try {
       growth: printGrowth,
       themes: printThemes,
       mail: printMail,
+      guessing: printGuessing,
     }).find(([option]) => wants(option)) ?? [];
   await print(postgres.superUrl);
 } finally {

@@ -55,8 +55,9 @@ const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Z
 
 async function signIn({ email, password }) {
   const hash = sha256(email);
-  await auth.query('select * from context.recent_failures($1, $2)', [hash, '127.0.0.1']);
   const { rows } = await auth.query('select * from context.account_for_sign_in($1)', [email]);
+  const paces = [[hash], [100], [1]];
+  await auth.query('select context.count_try($1::text[], $2::integer[], $3::float8[])', paces);
   const [, memory, passes, parallelism, salt, stored] = PHC.exec(rows[0].password_hash);
   const tag = await argon2('argon2id', {
     message: password,
@@ -68,6 +69,7 @@ async function signIn({ email, password }) {
   });
   if (!crypto.timingSafeEqual(tag, Buffer.from(stored, 'base64')))
     throw new Error('Wrong password');
+  await auth.query('select context.give_back_try($1::text[], $2::float8[])', [paces[0], paces[2]]);
   const token = crypto.randomBytes(32).toString('base64url');
   await auth.query('select context.begin_session($1, $2, $3, $4, null)', [
     rows[0].organisation_id,

@@ -5,6 +5,7 @@ import {
   readMailSettings,
   roleUrl,
 } from '@alongside/api-platform';
+import { isIP } from 'node:net';
 
 /** Everything the API takes from its environment, read once. `.env.example` lists the same. */
 export interface Config {
@@ -31,6 +32,7 @@ export function readConfig(): Config {
   const { host, port, publicUrl } = address(wrong);
   if (databaseUrl !== '' && !URL.canParse(databaseUrl)) wrong.push('DATABASE_URL is no address.');
   const mail = mailSettings(wrong);
+  const trustedProxies = proxies(env['TRUST_PROXY'] ?? 'off', wrong);
   if (wrong.length > 0) throw new OperatorError(wrong.join('\n'));
 
   return {
@@ -46,7 +48,7 @@ export function readConfig(): Config {
       secret,
       isSecure: publicUrl.startsWith('https:'),
       isDemonstration: env['DEMO'] === 'on',
-      trustsProxy: env['TRUST_PROXY'] === 'on',
+      trustedProxies,
       runsScheduledWork: env['SCHEDULED_WORK'] !== 'off',
       tellsQueries: env['TELL_QUERIES'] === 'on',
       reachesPrivateProviders: env['SINGLE_SIGN_ON_PRIVATE'] === 'on',
@@ -66,6 +68,16 @@ function address(wrong: string[]): { host: string; port: number; publicUrl: stri
 
 /** Passkeys need a name: an address in numbers can have none. */
 const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : host);
+
+/** `on` trusts what is on a private network; whoever is further away cannot say that they are somebody else. */
+function proxies(given: string, wrong: string[]): readonly string[] {
+  if (given === 'off') return [];
+  if (given === 'on') return ['loopback', 'linklocal', 'uniquelocal'];
+  const addresses = given.split(',').map((each) => each.trim());
+  if (addresses.some((each) => isIP(each.replace(/\/\d{1,3}$/, '')) === 0))
+    wrong.push('TRUST_PROXY is neither on, nor off, nor a list of addresses or networks.');
+  return addresses;
+}
 
 function mailSettings(wrong: string[]): MailSettings | undefined {
   try {

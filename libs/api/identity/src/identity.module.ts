@@ -34,9 +34,10 @@ import { SingleSignOnSettingsController } from './single-sign-on/single-sign-on-
 import { SingleSignOnSettingsService } from './single-sign-on/single-sign-on-settings.service';
 import { SingleSignOn } from './single-sign-on/single-sign-on.service';
 import { SingleSignOnStore } from './single-sign-on/single-sign-on.store';
-import { SignInThrottle } from './sign-in-throttle';
 import { SignInService } from './sign-in.service';
 import { SupervisionController } from './supervision.controller';
+import { KnownDevices } from './throttle/known-devices';
+import { SignInThrottle } from './throttle/sign-in-throttle';
 
 @Module({
   imports: [PassportModule, PeopleModule],
@@ -60,6 +61,7 @@ import { SupervisionController } from './supervision.controller';
     FactorKeys,
     FactorStore,
     GoingOn,
+    KnownDevices,
     LocalStrategy,
     OpenSessions,
     OwnPasskeys,

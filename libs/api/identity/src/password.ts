@@ -9,9 +9,9 @@ import { InTurn } from './in-turn';
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 /**
  * More at once would only wait for the processor, and take the memory meanwhile. Those who wait are bounded, so
- * that a flood of wrong passwords is turned away instead of kept: the last who waits does so for about a second.
+ * that a flood of wrong passwords is turned away instead of kept: the last who waits does so for some seconds.
  */
-const turns = new InTurn({ atOnce: 4, mayWait: 64 });
+const turns = new InTurn({ atOnce: 4, mayWait: 256 });
 
 const derive = promisify(argon2);
 

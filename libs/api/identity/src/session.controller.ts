@@ -7,6 +7,7 @@ import { OpenSessions } from './sessions/open-sessions.service';
 import { SessionService } from './session.service';
 import { SignInGuard } from './sign-in.guard';
 import { type Account, SignInService } from './sign-in.service';
+import { KnownDevices } from './throttle/known-devices';
 
 @Controller('api/v1/session')
 export class SessionController {
@@ -15,6 +16,7 @@ export class SessionController {
     private readonly signIn: SignInService,
     private readonly cookie: SessionCookie,
     private readonly open: OpenSessions,
+    private readonly devices: KnownDevices,
   ) {}
 
   @Public()
@@ -30,6 +32,7 @@ export class SessionController {
     this.cookie.set(reply, token);
     if (secondStep !== 'none') return { secondStep, by };
     await this.open.name(hashOf(token), request.headers['user-agent']);
+    await this.devices.rememberOwner(hashOf(token), reply);
     return this.sessions.view(hashOf(token));
   }
 

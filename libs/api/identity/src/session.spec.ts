@@ -2,7 +2,6 @@ import { newId } from '@alongside/api-platform';
 import { type OrganisationBuilder, TestApi } from '@alongside/api-testing';
 import type { Problem, SessionView, SupervisionView } from '@alongside/contracts';
 import { hashPassword } from './password';
-import { addressBlock } from './sign-in-throttle';
 
 const PASSWORD = 'a long and private sentence';
 
@@ -69,21 +68,9 @@ describe('signing in', () => {
     expect(answer.body.errors?.map(({ field }) => field)).toEqual(fields);
   });
 
-  it('makes one address wait after many failures, and nobody else', async () => {
-    const { email } = riverside.practitioner;
-    for (let tries = 0; tries < 10; tries += 1) await signIn(email, 'guess', '203.0.113.9');
-
-    const guesser = await signIn(email, PASSWORD, '203.0.113.9');
-    const owner = await signIn(email, PASSWORD, '198.51.100.4');
-
-    expect(guesser.status).toBe(429);
-    expect(Number(guesser.headers['retry-after'])).toBeGreaterThan(0);
-    expect(owner.status).toBe(201);
-  });
-
   it('turns away who would wait behind too many passwords, and lets them in right after', async () => {
     const { email } = riverside.practitioner;
-    const flood = Array.from({ length: 68 }, () => hashPassword('guess', { passes: 10 }));
+    const flood = Array.from({ length: 260 }, () => hashPassword('guess'));
     const meanwhile = await signIn(email, PASSWORD, '198.51.100.5');
     await Promise.all(flood);
     const afterwards = await signIn(email, PASSWORD, '198.51.100.5');
@@ -215,12 +202,4 @@ describe('over TLS', () => {
     expect(String(answer.headers['set-cookie'])).toMatch(/^__Host-alongside=.*Path=\/.*Secure/i);
     await api.stop();
   });
-});
-
-it.each([
-  ['192.0.2.7', '192.0.2.7'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-  ['::ffff:192.0.2.7', '::ffff:192.0.2.7'],
-])('counts %s as %s', (address, block) => {
-  expect(addressBlock(address)).toBe(block);
 });

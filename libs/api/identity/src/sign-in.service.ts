@@ -5,9 +5,10 @@ import { FactorStore, type SecondStep } from './factors/factor-store';
 import { PasskeyStore } from './passkeys/passkey-store';
 import { RelyingParty } from './passkeys/relying-party';
 import { hashPassword, isPassword, needsRehash } from './password';
-import { SignInThrottle } from './sign-in-throttle';
+import { SignInThrottle } from './throttle/sign-in-throttle';
 
 export interface Account {
+  readonly account_id: string;
   readonly organisation_id: string;
   readonly member_id: string;
   readonly password_hash: string;
@@ -36,23 +37,23 @@ export class SignInService {
   ) {}
 
   /**
-   * The account, when the password is right. Failures count per address and account, never per account
-   * alone: strangers elsewhere cannot lock the owner out. Throws TooMany.
+   * The account, when the password is right. Takes the same work, and the same patience, for an address that nobody
+   * signs in with. Throws TooMany.
    */
-  async accountOf(email: string, password: string, address: string): Promise<Account | null> {
-    const emailHash = hashOf(email.trim().toLowerCase());
-    await this.throttle.demandPatience(emailHash, address);
+  async accountOf(email: string, password: string): Promise<Account | null> {
     const [account] = await this.database.query<Account>(
       'select * from context.account_for_sign_in($1)',
       [email.trim()],
     );
+    const counted = await this.throttle.count({
+      subject: hashOf(email.trim().toLowerCase()),
+      accountId: account?.account_id ?? null,
+    });
     const isRight = await isPassword(password, account?.password_hash ?? (await this.decoy));
-    if (account !== undefined && isRight) {
-      await this.keepHashFresh(account, password);
-      return account;
-    }
-    await this.throttle.noteFailure(emailHash, address);
-    return null;
+    if (account === undefined || !isRight) return null;
+    await this.throttle.giveBack(counted);
+    await this.keepHashFresh(account, password);
+    return account;
   }
 
   /**

@@ -33,7 +33,7 @@ export async function createApi(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: settings.trustsProxy,
+    trustProxy: [...settings.trustedProxies],
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {

@@ -16,8 +16,8 @@ export abstract class PlatformSettings {
   abstract readonly isSecure: boolean;
   /** Whether this is a demonstration, whose accounts have a known password. */
   abstract readonly isDemonstration: boolean;
-  /** Whether a proxy in front says who the client is. */
-  abstract readonly trustsProxy: boolean;
+  /** The proxies in front that may say who the client is: addresses, networks, or `proxy-addr`'s names for these. */
+  abstract readonly trustedProxies: readonly string[];
   /** Whether this process takes part in scheduled work. */
   abstract readonly runsScheduledWork: boolean;
   /** Whether answers carry the number of database round trips, for tests and benchmarks. */

@@ -4,6 +4,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface RequestContext {
   /** SHA-256 of the session token, in hex; `null` when the request carries none. */
   readonly tokenHash: string | null;
+  /** SHA-256 of the cookie that tells a browser its owner has been in with, in hex; `null` when there is none. */
+  readonly deviceHash: string | null;
+  /** The network address of the client. */
+  readonly address: string;
   readonly idempotencyKey: string | null;
   /** SHA-256 of method, path and body, in hex: the same key with another body is refused. */
   readonly bodyHash: string;

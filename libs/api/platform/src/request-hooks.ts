@@ -5,7 +5,7 @@ import type { PlatformSettings } from './platform-settings';
 import { toProblem } from './problem.filter';
 import { type RequestContext, withRequest } from './request-context';
 import { limitBody, limitText } from './request-limits';
-import { hashOf, sessionCookieName } from './session-token';
+import { deviceCookieName, hashOf, sessionCookieName } from './session-token';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -30,8 +30,12 @@ function demandOwnOrigin(request: FastifyRequest, publicUrl: string): void {
   if (!URL.canParse(origin) || !own.includes(new URL(origin).host)) throw new ForeignOrigin();
 }
 
-function contextOf(request: FastifyRequest, cookie: string): RequestContext {
-  const token = request.cookies[cookie];
+const hashOfCookie = (request: FastifyRequest, name: string): string | null => {
+  const token = request.cookies[name];
+  return token === undefined || token === '' ? null : hashOf(token);
+};
+
+function contextOf(request: FastifyRequest, isSecure: boolean): RequestContext {
   const idempotencyKey = header(request, 'idempotency-key');
   if (idempotencyKey !== null && !KEY.test(idempotencyKey)) {
     throw new InvalidFields([
@@ -39,7 +43,9 @@ function contextOf(request: FastifyRequest, cookie: string): RequestContext {
     ]);
   }
   return {
-    tokenHash: token === undefined || token === '' ? null : hashOf(token),
+    tokenHash: hashOfCookie(request, sessionCookieName(isSecure)),
+    deviceHash: hashOfCookie(request, deviceCookieName(isSecure)),
+    address: request.ip,
     idempotencyKey,
     bodyHash: hashOf(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`),
     ifMatch: header(request, 'if-match'),
@@ -54,13 +60,12 @@ const fail = (reply: FastifyReply, error: unknown): void => {
 
 /** Prepares every request: limits, origin, and the context that the tenant's transaction opens with. */
 export function prepareRequests(fastify: FastifyInstance, settings: PlatformSettings): void {
-  const cookie = sessionCookieName(settings.isSecure);
   fastify.addHook('preHandler', (request, reply, done) => {
     try {
       demandOwnOrigin(request, settings.publicUrl);
       if (request.url.includes('%00')) limitText('\u0000');
       limitBody(request.body);
-      const context = contextOf(request, cookie);
+      const context = contextOf(request, settings.isSecure);
       request.alongside = context;
       withRequest(context, done);
     } catch (error) {

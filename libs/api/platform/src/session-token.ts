@@ -9,3 +9,7 @@ export const hashOf = (text: string): string => createHash('sha256').update(text
 /** `__Host-` binds the cookie to this host over TLS; without TLS a browser would refuse that name. */
 export const sessionCookieName = (isSecure: boolean): string =>
   isSecure ? '__Host-alongside' : 'alongside';
+
+/** The cookie of a browser that somebody has signed in with. */
+export const deviceCookieName = (isSecure: boolean): string =>
+  `${sessionCookieName(isSecure)}-device`;

@@ -126,7 +126,7 @@ function testSettings(databaseUrl: string, isSecure: boolean): PlatformSettings 
     secret,
     isSecure,
     isDemonstration: false,
-    trustsProxy: true,
+    trustedProxies: ['loopback'],
     runsScheduledWork: false,
     tellsQueries: true,
   };

@@ -6,7 +6,7 @@ import {
   NotSignedIn,
 } from '@alongside/api-platform';
 import { Injectable } from '@nestjs/common';
-import { SignInThrottle } from '../sign-in-throttle';
+import { type Counted, SignInThrottle } from '../throttle/sign-in-throttle';
 import { FactorStore, type NextSession, type Trying } from './factor-store';
 import { presentedHash } from './presented';
 
@@ -19,7 +19,7 @@ export interface Proved {
 /** The session that would begin with a right proof. */
 export interface Attempt extends Trying {
   readonly presented: string;
-  readonly subject: string;
+  readonly counted: Counted;
   readonly next: NextSession & { readonly token: string };
 }
 
@@ -38,28 +38,26 @@ export class FactorAttempts {
   ) {}
 
   /** Counts before it looks, so that many at once have no more tries than one after another. */
-  async begin(address: string): Promise<Attempt> {
+  async begin(): Promise<Attempt> {
     const presented = presentedHash();
     const trying = await this.store.takeTry(presented);
     if (trying === undefined) throw new NotSignedIn();
-    const subject = hashOf(`factor ${trying.account_id}`);
-    await this.throttle.demandPatience(subject, address);
-    return { ...trying, presented, subject, next: newNextSession() };
+    const counted = await this.throttle.count({
+      subject: hashOf(`factor ${trying.account_id}`),
+      accountId: trying.account_id,
+    });
+    return { ...trying, presented, counted, next: newNextSession() };
   }
 
-  /** Throws InvalidFields, always. */
-  async refuse(
-    { subject }: Attempt,
-    address: string,
-    field: string,
-    message: string,
-  ): Promise<never> {
-    await this.throttle.noteFailure(subject, address);
-    throw new InvalidFields([{ field, message }]);
+  /** The proof was right. */
+  async pass({ counted, is_half, next, presented }: Attempt): Promise<Proved> {
+    await this.throttle.giveBack(counted);
+    return is_half
+      ? { tokenHash: next.tokenHash, newToken: next.token }
+      : { tokenHash: presented, newToken: null };
   }
 }
 
-export const proved = ({ is_half, next, presented }: Attempt): Proved =>
-  is_half
-    ? { tokenHash: next.tokenHash, newToken: next.token }
-    : { tokenHash: presented, newToken: null };
+/** What a wrong proof is answered with. */
+export const wrongProof = (field: string, message: string): InvalidFields =>
+  new InvalidFields([{ field, message }]);

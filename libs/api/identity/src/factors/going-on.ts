@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookie } from '../session-cookie';
 import { SessionService } from '../session.service';
+import { KnownDevices } from '../throttle/known-devices';
 import { OpenSessions } from '../sessions/open-sessions.service';
 import type { Proved } from './factor-attempts';
 
@@ -13,6 +14,7 @@ export class GoingOn {
     private readonly sessions: SessionService,
     private readonly cookie: SessionCookie,
     private readonly open: OpenSessions,
+    private readonly devices: KnownDevices,
   ) {}
 
   /** With the session that was proved, or the new one that takes the place of what was before. */
@@ -24,6 +26,7 @@ export class GoingOn {
     if (newToken !== null) {
       this.cookie.set(reply, newToken);
       await this.open.name(tokenHash, request.headers['user-agent']);
+      await this.devices.rememberOwner(tokenHash, reply);
     }
     return this.sessions.view(tokenHash);
   }

@@ -32,7 +32,7 @@ export class SecondStepController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.going.goOn(await this.steps.prove(code, request.ip), request, reply);
+    return this.going.goOn(await this.steps.prove(code), request, reply);
   }
 
   @Post('help')
@@ -41,11 +41,8 @@ export class SecondStepController {
     body: 'FactorCode',
     answer: 'SecondStepView',
   })
-  async passHelp(
-    @Body() { code }: FactorCodeBody,
-    @Req() { ip }: FastifyRequest,
-  ): Promise<SecondStepView> {
-    await this.steps.passHelpCode(code, ip);
+  async passHelp(@Body() { code }: FactorCodeBody): Promise<SecondStepView> {
+    await this.steps.passHelpCode(code);
     return { secondStep: 'set_up', by: this.party.kinds };
   }
 
@@ -55,11 +52,8 @@ export class SecondStepController {
     body: 'PasswordProof',
     status: 204,
   })
-  async proveByPassword(
-    @Body() { password }: PasswordProofBody,
-    @Req() { ip }: FastifyRequest,
-  ): Promise<void> {
-    await this.steps.proveByPassword(password, ip);
+  async proveByPassword(@Body() { password }: PasswordProofBody): Promise<void> {
+    await this.steps.proveByPassword(password);
   }
 
   @Post('authenticator')
@@ -79,7 +73,7 @@ export class SecondStepController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AuthenticatorConfirmed> {
-    const confirmed = await this.steps.confirmAuthenticator(code, request.ip);
+    const confirmed = await this.steps.confirmAuthenticator(code);
     return { codes: confirmed.codes, session: await this.going.goOn(confirmed, request, reply) };
   }
 }

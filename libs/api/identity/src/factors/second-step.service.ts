@@ -2,7 +2,7 @@ import { newId, NotSignedIn, ProofMissing } from '@alongside/api-platform';
 import type { AuthenticatorSetUp } from '@alongside/contracts';
 import { Injectable } from '@nestjs/common';
 import { isPassword } from '../password';
-import { type Attempt, FactorAttempts, type Proved, proved } from './factor-attempts';
+import { type Attempt, FactorAttempts, type Proved, wrongProof } from './factor-attempts';
 import { FactorKeys } from './factor-keys';
 import { FactorStore } from './factor-store';
 import { presentedHash } from './presented';
@@ -18,35 +18,36 @@ export class SecondStepService {
   ) {}
 
   /** A code of the authenticator app, or a recovery code. Throws InvalidFields when it is not right. */
-  async prove(typed: string, address: string): Promise<Proved> {
-    const attempt = await this.attempts.begin(address);
+  async prove(typed: string): Promise<Proved> {
+    const attempt = await this.attempts.begin();
     const digits = digitsIn(typed);
     const isRight =
       digits === null
         ? await this.isRecoveryCode(attempt, typed)
         : await this.isCode(attempt, digits);
-    if (isRight) return proved(attempt);
-    return this.attempts.refuse(attempt, address, 'code', WRONG_CODE);
+    if (!isRight) throw wrongProof('code', WRONG_CODE);
+    return this.attempts.pass(attempt);
   }
 
   /** The password, of who has no factor to prove themselves by. */
-  async proveByPassword(password: string, address: string): Promise<void> {
-    const attempt = await this.attempts.begin(address);
+  async proveByPassword(password: string): Promise<void> {
+    const attempt = await this.attempts.begin();
     const stored = await this.store.passwordBehind(attempt.presented);
     if (stored === undefined) throw new ProofMissing();
     const isRight =
       (await isPassword(password, stored.password_hash)) &&
       (await this.store.proveByPassword(attempt.presented));
-    if (!isRight)
-      await this.attempts.refuse(attempt, address, 'password', 'That is not your password.');
+    if (!isRight) throw wrongProof('password', 'That is not your password.');
+    await this.attempts.pass(attempt);
   }
 
   /** The one-time code of an administrator: a factor can be set up then. Throws InvalidFields. */
-  async passHelpCode(typed: string, address: string): Promise<void> {
-    const attempt = await this.attempts.begin(address);
+  async passHelpCode(typed: string): Promise<void> {
+    const attempt = await this.attempts.begin();
     const hash = this.keys.helpHash(attempt.member_id, typed);
     const isRight = hash !== null && (await this.store.passHelpCode(attempt.presented, hash));
-    if (!isRight) await this.attempts.refuse(attempt, address, 'code', WRONG_HELP);
+    if (!isRight) throw wrongProof('code', WRONG_HELP);
+    await this.attempts.pass(attempt);
   }
 
   /** A new secret, kept apart until a code confirms it. Throws ProofMissing when that is not possible now. */
@@ -62,18 +63,17 @@ export class SecondStepService {
   /** The first code: the app is set up, and takes the place of a former one. Returns new recovery codes. */
   async confirmAuthenticator(
     typed: string,
-    address: string,
   ): Promise<Proved & { readonly codes: readonly string[] }> {
-    const attempt = await this.attempts.begin(address);
+    const attempt = await this.attempts.begin();
     const waiting = await this.store.authenticator(attempt.presented, false);
     if (waiting === undefined) throw new ProofMissing();
     const step = stepOf(this.keys.unseal(waiting), digitsIn(typed) ?? '', new Date());
-    if (step === null) return this.attempts.refuse(attempt, address, 'code', WRONG_CODE);
+    if (step === null) throw wrongProof('code', WRONG_CODE);
     const { codes, hashes } = this.keys.recoveryCodes(attempt.account_id);
     const factor = [waiting.id, step] as const;
     if (!(await this.store.confirmAuthenticator(attempt.presented, factor, hashes, attempt.next)))
       throw new ProofMissing();
-    return { ...proved(attempt), codes };
+    return { ...(await this.attempts.pass(attempt)), codes };
   }
 
   private async isCode({ presented, next }: Attempt, digits: string): Promise<boolean> {

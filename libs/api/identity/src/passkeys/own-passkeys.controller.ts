@@ -45,7 +45,7 @@ export class OwnPasskeysController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PasskeyConfirmed> {
     const userAgent = request.headers['user-agent'];
-    const added = await this.passkeys.add(body, { address: request.ip, userAgent });
+    const added = await this.passkeys.add(body, userAgent);
     return { codes: added.codes, session: await this.going.goOn(added, request, reply) };
   }
 

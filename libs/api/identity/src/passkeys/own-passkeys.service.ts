@@ -12,7 +12,7 @@ import type { PasskeyMade, PasskeyToMake, PasskeyView } from '@alongside/contrac
 import { refusalsToAddPasskey, refusalsToRemoveFactor } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { type Attempt, FactorAttempts, type Proved, proved } from '../factors/factor-attempts';
+import { type Attempt, FactorAttempts, type Proved, wrongProof } from '../factors/factor-attempts';
 import { FactorKeys } from '../factors/factor-keys';
 import { FactorStore } from '../factors/factor-store';
 import { presentedHash } from '../factors/presented';
@@ -20,12 +20,6 @@ import { browserName } from '../sessions/browser-name';
 import { newChallenge, WRONG_PASSKEY } from './passkey-sign-in.service';
 import { type NewPasskey, type OwnPasskey, PasskeyStore } from './passkey-store';
 import { challengeIn, RelyingParty } from './relying-party';
-
-/** Where a new passkey comes from. */
-interface Origin {
-  readonly address: string;
-  readonly userAgent: string | undefined;
-}
 
 /** A person's own passkeys: made, named and removed. */
 @Injectable()
@@ -55,13 +49,12 @@ export class OwnPasskeys {
   /** Recovery codes come with the first factor. Throws InvalidFields when the answer is not right. */
   async add(
     answer: PasskeyMade,
-    origin: Origin,
+    userAgent: string | undefined,
   ): Promise<Proved & { readonly codes: readonly string[] }> {
     await this.party.demandNameOf(this.factors);
-    const attempt = await this.attempts.begin(origin.address);
-    const passkey = await this.read(answer, attempt.presented, origin.userAgent);
-    if (passkey === null)
-      return this.attempts.refuse(attempt, origin.address, 'passkey', WRONG_PASSKEY);
+    const attempt = await this.attempts.begin();
+    const passkey = await this.read(answer, attempt.presented, userAgent);
+    if (passkey === null) throw wrongProof('passkey', WRONG_PASSKEY);
     return this.keep(attempt, passkey);
   }
 
@@ -120,7 +113,7 @@ export class OwnPasskeys {
     const { codes, hashes } = this.keys.recoveryCodes(attempt.account_id);
     const kept = await this.store.keep(attempt.presented, passkey, hashes, attempt.next);
     if (kept === null) throw new ProofMissing();
-    return { ...proved(attempt), codes: kept === 'first' ? codes : [] };
+    return { ...(await this.attempts.pass(attempt)), codes: kept === 'first' ? codes : [] };
   }
 }
 

@@ -39,7 +39,6 @@ export class PasskeySignInController {
     const proved = await this.passkeys.signIn(body, {
       visitorHash: this.visitor.read(request),
       formerHash: currentRequest().tokenHash,
-      address: request.ip,
     });
     this.visitor.clear(reply);
     return this.going.goOn(proved, request, reply);
@@ -62,6 +61,6 @@ export class PasskeySignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.going.goOn(await this.passkeys.prove(body, request.ip), request, reply);
+    return this.going.goOn(await this.passkeys.prove(body), request, reply);
   }
 }

@@ -7,11 +7,11 @@ import {
   FactorAttempts,
   newNextSession,
   type Proved,
-  proved,
+  wrongProof,
 } from '../factors/factor-attempts';
 import { FactorStore } from '../factors/factor-store';
 import { presentedHash } from '../factors/presented';
-import { SignInThrottle } from '../sign-in-throttle';
+import { SignInThrottle } from '../throttle/sign-in-throttle';
 import { PasskeyStore, type StoredPasskey } from './passkey-store';
 import { challengeIn, RelyingParty } from './relying-party';
 
@@ -41,21 +41,18 @@ export class PasskeySignIn {
    * A session, when the answer is right. Whatever is wrong has the one answer of a failed sign-in: throws NotSignedIn
    * and TooMany.
    */
-  async signIn(
-    answer: PasskeyUsed,
-    { visitorHash, formerHash, address }: Visitor,
-  ): Promise<Proved> {
+  async signIn(answer: PasskeyUsed, { visitorHash, formerHash }: Visitor): Promise<Proved> {
     this.party.demandName();
     const subject = hashOf(`passkey ${answer.id}`);
-    await this.throttle.demandPatience(subject, address);
+    const counted = await this.throttle.count({ subject, accountId: null });
     const next = newNextSession();
     const isIn = await this.isRight(answer, visitorHash, 'sign_in', {
       find: () => this.store.byCredential(answer.id),
       pass: (factor) => this.store.signIn(factor, next, formerHash),
     });
-    if (isIn) return { tokenHash: next.tokenHash, newToken: next.token };
-    await this.throttle.noteFailure(subject, address);
-    throw new NotSignedIn();
+    if (!isIn) throw new NotSignedIn();
+    await this.throttle.giveBack(counted);
+    return { tokenHash: next.tokenHash, newToken: next.token };
   }
 
   /** A challenge for one's own passkeys. Throws ProofMissing when there is none that is taken. */
@@ -69,16 +66,16 @@ export class PasskeySignIn {
   }
 
   /** Throws InvalidFields when the answer is not right. */
-  async prove(answer: PasskeyUsed, address: string): Promise<Proved> {
+  async prove(answer: PasskeyUsed): Promise<Proved> {
     await this.party.demandNameOf(this.factors);
-    const attempt: Attempt = await this.attempts.begin(address);
+    const attempt: Attempt = await this.attempts.begin();
     const { presented, next } = attempt;
     const isRight = await this.isRight(answer, presented, 'prove', {
       find: () => this.store.ownByCredential(presented, answer.id),
       pass: (factor) => this.store.pass(presented, factor, next),
     });
-    if (isRight) return proved(attempt);
-    return this.attempts.refuse(attempt, address, 'passkey', WRONG_PASSKEY);
+    if (!isRight) throw wrongProof('passkey', WRONG_PASSKEY);
+    return this.attempts.pass(attempt);
   }
 
   /** The challenge is used up first, whatever comes of it: an answer is looked at once. */
@@ -102,7 +99,6 @@ export class PasskeySignIn {
 interface Visitor {
   readonly visitorHash: string | null;
   readonly formerHash: string | null;
-  readonly address: string;
 }
 
 interface Finding {

@@ -1,8 +1,7 @@
 import { Contract } from '@alongside/api-platform';
 import { type ChangePassword, SIGN_IN_LIMITS } from '@alongside/contracts';
-import { Body, Controller, Post, Req } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import type { FastifyRequest } from 'fastify';
 import { OwnPassword } from './own-password.service';
 
 export class ChangePasswordBody implements ChangePassword {
@@ -23,7 +22,7 @@ export class OwnPasswordController {
 
   @Post()
   @Contract({ summary: 'Change your password', body: 'ChangePassword', status: 204 })
-  async change(@Body() body: ChangePasswordBody, @Req() { ip }: FastifyRequest): Promise<void> {
-    await this.passwords.change(body, ip);
+  async change(@Body() body: ChangePasswordBody): Promise<void> {
+    await this.passwords.change(body);
   }
 }

@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { FactorStore } from '../factors/factor-store';
 import { presentedHash } from '../factors/presented';
 import { hashPassword, isPassword } from '../password';
-import { SignInThrottle } from '../sign-in-throttle';
+import { SignInThrottle } from '../throttle/sign-in-throttle';
 
 interface OwnAccount {
   readonly account_id: string;
@@ -31,16 +31,19 @@ export class OwnPassword {
     private readonly throttle: SignInThrottle,
   ) {}
 
-  async change({ oldPassword, newPassword }: ChangePassword, address: string): Promise<void> {
+  async change({ oldPassword, newPassword }: ChangePassword): Promise<void> {
     const presented = presentedHash();
     const own = await this.ownAccount(presented);
-    const subject = hashOf(`password ${own.account_id}`);
-    await this.throttle.demandPatience(subject, address);
+    const accountId = own.account_id;
+    const counted = await this.throttle.count({
+      subject: hashOf(`password ${accountId}`),
+      accountId,
+    });
     if ((await this.store.takeTry(presented)) === undefined) throw new NotSignedIn();
     if (!(await isPassword(oldPassword, own.password_hash))) {
-      await this.throttle.noteFailure(subject, address);
       throw new InvalidFields([{ field: 'oldPassword', message: 'That is not your password.' }]);
     }
+    await this.throttle.giveBack(counted);
     refuseIf(refusalsToSetPassword(newPassword, [own.name, own.email, own.organisation]));
     const [row] = await this.database.query<{ done: boolean }>(
       'select context.change_password($1, $2, $3) as done',

@@ -1,12 +1,13 @@
-import { Contract, Public } from '@alongside/api-platform';
+import { Contract, hashOf, Public } from '@alongside/api-platform';
 import {
   type AskPasswordReset,
   type FinishPasswordReset,
   SIGN_IN_LIMITS,
 } from '@alongside/contracts';
-import { Body, Controller, Post, Req } from '@nestjs/common';
+import { Body, Controller, Post, Res } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
+import { KnownDevices } from '../throttle/known-devices';
 import { PasswordResets } from './password-resets.service';
 
 const TOKEN = 100;
@@ -32,7 +33,10 @@ export class FinishPasswordResetBody implements FinishPasswordReset {
 
 @Controller('api/v1/password-resets')
 export class PasswordResetsController {
-  constructor(private readonly resets: PasswordResets) {}
+  constructor(
+    private readonly resets: PasswordResets,
+    private readonly devices: KnownDevices,
+  ) {}
 
   @Public()
   @Post()
@@ -41,8 +45,8 @@ export class PasswordResetsController {
     body: 'AskPasswordReset',
     status: 204,
   })
-  async ask(@Body() body: AskPasswordResetBody, @Req() { ip }: FastifyRequest): Promise<void> {
-    await this.resets.ask(body, ip);
+  async ask(@Body() body: AskPasswordResetBody): Promise<void> {
+    await this.resets.ask(body);
   }
 
   @Public()
@@ -52,7 +56,11 @@ export class PasswordResetsController {
     body: 'FinishPasswordReset',
     status: 204,
   })
-  async finish(@Body() body: FinishPasswordResetBody): Promise<void> {
+  async finish(
+    @Body() body: FinishPasswordResetBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.resets.finish(body);
+    await this.devices.rememberReset(hashOf(body.token), reply);
   }
 }

@@ -12,7 +12,7 @@ import { refusalsToSetPassword } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hashPassword } from '../password';
-import { SignInThrottle } from '../sign-in-throttle';
+import { SignInThrottle } from '../throttle/sign-in-throttle';
 
 interface ResetRow {
   readonly email: string;
@@ -33,12 +33,10 @@ export class PasswordResets {
   ) {}
 
   /** Takes the same time, and says the same, for addresses that are known and not. Throws TooMany. */
-  async ask({ email }: AskPasswordReset, address: string): Promise<void> {
+  async ask({ email }: AskPasswordReset): Promise<void> {
     const whole = wait(WHOLE);
     const asked = email.trim().toLowerCase();
-    const subject = hashOf(`reset ${asked}`);
-    await this.throttle.demandPatience(subject, address);
-    await this.throttle.noteFailure(subject, address);
+    await this.throttle.count({ subject: hashOf(`reset ${asked}`), accountId: null });
     const id = newId();
     await this.database.query('select context.begin_password_reset($1, $2, $3)', [
       asked,

@@ -23,6 +23,7 @@ import { randomBytes } from 'node:crypto';
 import { RecentFactor } from '../factors/recent-factor.guard';
 import { SessionCookie } from '../session-cookie';
 import { OpenSessions } from '../sessions/open-sessions.service';
+import { KnownDevices } from '../throttle/known-devices';
 import { BeginSingleSignOnBody } from './single-sign-on.body';
 import {
   type Arrival,
@@ -44,6 +45,7 @@ export class SingleSignOnController {
     private readonly singleSignOn: SingleSignOn,
     private readonly cookie: SessionCookie,
     private readonly open: OpenSessions,
+    private readonly devices: KnownDevices,
     private readonly settings: PlatformSettings,
   ) {}
 
@@ -129,6 +131,7 @@ export class SingleSignOnController {
     this.cookie.set(reply, token);
     if (secondStep !== 'none') return `/sign-in#${[secondStep, ...by].join('.')}`;
     await this.open.name(hashOf(token), request.headers['user-agent']);
+    await this.devices.rememberOwner(hashOf(token), reply);
     return '/';
   }
 

@@ -34,7 +34,13 @@ describe('answers that the next session confirms', () => {
     return id;
   };
   const seenBy = (member: TestMember): Promise<readonly UnconfirmedAnswer[]> => {
-    const request = { tokenHash: hashOf(member.token), bodyHash: '', queries: 0 };
+    const request = {
+      tokenHash: hashOf(member.token),
+      bodyHash: '',
+      queries: 0,
+      deviceHash: null,
+      address: '',
+    };
     return withRequest({ ...request, idempotencyKey: null, ifMatch: null }, () =>
       api.app.get(TenantDatabase).read((db) => unconfirmedAnswers(db, { lineId: own.lineId })),
     );
