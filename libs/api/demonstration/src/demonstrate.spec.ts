@@ -173,6 +173,11 @@ describe('the demonstration', () => {
     expect(units.filter(({ kind }) => kind === 'service')).toHaveLength(3);
   });
 
+  it('writes no mail to anybody about what was told of the past', async () => {
+    expect(await count('member_notice')).toBe(0);
+    expect(await count('mail_outbox')).toBe(0);
+  });
+
   it('opens its accounts with the one password', async () => {
     // Passport keeps one strategy for the whole process: the one of the API that was made last.
     const later = await createApi(api.settings, { ...parts, logger: false });

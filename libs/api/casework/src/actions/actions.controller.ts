@@ -1,7 +1,6 @@
-import { Contract } from '@alongside/api-platform';
+import { Contract, PageQuery } from '@alongside/api-platform';
 import { type CaseView, type MyActionsPage, PAGE_LIMIT } from '@alongside/contracts';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { PageQuery } from '../lists/list-query.body';
 import { AgreeActionBody, ChangeActionBody } from './actions.body';
 import { ActionsService } from './actions.service';
 

@@ -7,6 +7,7 @@ import {
   Stale,
   TenantDatabase,
   toCursor,
+  type PageQuery,
 } from '@alongside/api-platform';
 import type {
   ActionView,
@@ -27,7 +28,6 @@ import { viewCase } from '../case.queries';
 import { todayOf } from '../case.situation';
 import { ActionChangeEntity } from '../entities/action-change.entity';
 import { ActionEntity } from '../entities/action.entity';
-import type { PageQuery } from '../lists/list-query.body';
 import { rolesOf } from '../second-views/second-views.queries';
 import { readMyActions } from './my-actions.queries';
 

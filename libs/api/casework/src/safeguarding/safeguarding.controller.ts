@@ -1,4 +1,4 @@
-import { Contract } from '@alongside/api-platform';
+import { Contract, PageQuery } from '@alongside/api-platform';
 import {
   CASE_LIMITS,
   type CaseView,
@@ -10,7 +10,6 @@ import {
 } from '@alongside/contracts';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '../lists/list-query.body';
 import { ReasonBody } from '../reason.body';
 import { NeededText } from '../text.decorators';
 import { SafeguardingService } from './safeguarding.service';

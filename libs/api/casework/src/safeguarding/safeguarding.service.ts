@@ -6,6 +6,7 @@ import {
   TenantDatabase,
   type TenantTransaction,
   toCursor,
+  type PageQuery,
 } from '@alongside/api-platform';
 import type {
   CaseView,
@@ -22,7 +23,6 @@ import { titleOf } from '../case.view';
 import { setAside } from '../decisions/set-aside';
 import { CaseReasonEntity } from '../entities/case-reason.entity';
 import { RouteEntity } from '../entities/route.entity';
-import type { PageQuery } from '../lists/list-query.body';
 import { escalate } from './alarm';
 
 /** What must not stay in supervision: handed over at once, and what the lead did about it. */

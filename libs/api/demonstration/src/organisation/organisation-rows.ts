@@ -123,6 +123,10 @@ export class OrganisationRows {
   async finish(plans: readonly OrganisationPlan[], passwordHash: string): Promise<void> {
     const ids = plans.map(({ id }) => id);
     await this.client.query('begin');
+    // Nobody is told by mail of what was told of the past.
+    await this.client.query('delete from member_notice where organisation_id = any ($1::uuid[])', [
+      ids,
+    ]);
     await this.client.query('delete from session where organisation_id = any ($1::uuid[])', [ids]);
     await this.client.query(
       `update account set password_hash = $1

@@ -1,7 +1,6 @@
-import { Contract } from '@alongside/api-platform';
+import { Contract, PageQuery } from '@alongside/api-platform';
 import type { SupervisionDuePage } from '@alongside/contracts';
 import { Controller, Get, Query } from '@nestjs/common';
-import { PageQuery } from '../lines/page-query';
 import { DueService } from './due.service';
 
 @Controller('api/v1/supervision-due')

@@ -4,12 +4,12 @@ import {
   TenantDatabase,
   type TenantTransaction,
   toCursor,
+  type PageQuery,
 } from '@alongside/api-platform';
 import type { SupervisionDuePage, SupervisionDueRow } from '@alongside/contracts';
 import { type Cadence, localDate, supervisionDue, type WorkingCalendar } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { daysOf } from '../lines/zone.queries';
-import type { PageQuery } from '../lines/page-query';
 
 interface DueRow extends Omit<SupervisionDueRow, 'dueOn' | 'overdueDays'> {
   readonly cadence: Cadence | null;

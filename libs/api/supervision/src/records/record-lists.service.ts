@@ -3,6 +3,7 @@ import {
   TenantDatabase,
   type TenantTransaction,
   toCursor,
+  type PageQuery,
 } from '@alongside/api-platform';
 import type {
   MemberView,
@@ -14,7 +15,6 @@ import type {
 import { recordDates, type RecordState, type WorkingCalendar } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
 import { pairOf } from '../lines/pair.queries';
-import type { PageQuery } from '../lines/page-query';
 
 interface ListedRow {
   readonly id: string;

@@ -1,7 +1,6 @@
-import { Contract } from '@alongside/api-platform';
+import { Contract, PageQuery } from '@alongside/api-platform';
 import type { RecordPage, RecordView, UnsettledRecords } from '@alongside/contracts';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { PageQuery } from '../lines/page-query';
 import { ChangeRecordBody, RecordWordsBody, SignRecordBody } from './records.body';
 import { RecordListsService } from './record-lists.service';
 import { RecordSigningService } from './record-signing.service';
