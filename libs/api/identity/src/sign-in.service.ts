@@ -1,6 +1,7 @@
 import { AuthDatabase, hashOf, newId, newSessionToken } from '@alongside/api-platform';
 import type { FactorKind } from '@alongside/domain';
 import { Injectable } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
 import { FactorStore, type SecondStep } from './factors/factor-store';
 import { PasskeyStore } from './passkeys/passkey-store';
 import { RelyingParty } from './passkeys/relying-party';
@@ -22,6 +23,12 @@ export interface Begun {
   readonly by: readonly FactorKind[];
 }
 
+/**
+ * How long a wrong password takes at least, whoever it is for: far more than it needs, so that what the database found
+ * makes no difference. Unit: milliseconds.
+ */
+const WRONG = 250;
+
 /** Opens and ends sessions. */
 @Injectable()
 export class SignInService {
@@ -41,6 +48,7 @@ export class SignInService {
    * signs in with. Throws TooMany.
    */
   async accountOf(email: string, password: string): Promise<Account | null> {
+    const whole = wait(WRONG);
     const [account] = await this.database.query<Account>(
       'select * from context.account_for_sign_in($1)',
       [email.trim()],
@@ -50,7 +58,10 @@ export class SignInService {
       accountId: account?.account_id ?? null,
     });
     const isRight = await isPassword(password, account?.password_hash ?? (await this.decoy));
-    if (account === undefined || !isRight) return null;
+    if (account === undefined || !isRight) {
+      await whole;
+      return null;
+    }
     await this.throttle.giveBack(counted);
     await this.keepHashFresh(account, password);
     return account;

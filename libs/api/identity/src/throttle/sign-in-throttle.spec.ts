@@ -42,8 +42,10 @@ describe('guessing passwords', () => {
     /alongside-device=([^;]*)/.exec(String(answer.headers['set-cookie']))?.[1] ?? '';
   /** Wrong passwords, each from a place of its own, until strangers have to wait. */
   const attack = async (email: string): Promise<void> => {
-    for (let tries = 0; tries < 30; tries += 1)
-      expect((await signIn(email, 'guess', `203.0.113.${tries}`)).status).toBe(401);
+    const tries = Array.from({ length: 30 }, (_, each) =>
+      signIn(email, 'guess', `203.0.113.${each}`),
+    );
+    for (const { status } of await Promise.all(tries)) expect(status).toBe(401);
     expect((await signIn(email, 'guess', '203.0.113.99')).status).toBe(429);
   };
   /** As if this much time had gone by. Unit: seconds. */
