@@ -2,14 +2,13 @@ import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { FactorAttempts } from './factors/factor-attempts';
 import { FactorKeys } from './factors/factor-keys';
-import { FactorStore } from './factors/factor-store';
 import { GoingOn } from './factors/going-on';
-import { RecentFactor } from './factors/recent-factor.guard';
 import { SecondStepController } from './factors/second-step.controller';
 import { SecondStepService } from './factors/second-step.service';
 import { SecurityController } from './factors/security.controller';
 import { SignInHelpController } from './help/sign-in-help.controller';
 import { SignInHelp } from './help/sign-in-help.service';
+import { StepUpModule } from './factors/step-up.module';
 import { LocalStrategy } from './local.strategy';
 import { OwnPasskeysController } from './passkeys/own-passkeys.controller';
 import { OwnPasskeys } from './passkeys/own-passkeys.service';
@@ -40,7 +39,7 @@ import { KnownDevices } from './throttle/known-devices';
 import { SignInThrottle } from './throttle/sign-in-throttle';
 
 @Module({
-  imports: [PassportModule, PeopleModule],
+  imports: [PassportModule, PeopleModule, StepUpModule],
   controllers: [
     SessionController,
     SignInHelpController,
@@ -55,11 +54,10 @@ import { SignInThrottle } from './throttle/sign-in-throttle';
     SingleSignOnSettingsController,
     SupervisionController,
   ],
-  exports: [PeopleModule, FactorStore, RecentFactor],
+  exports: [PeopleModule, StepUpModule],
   providers: [
     FactorAttempts,
     FactorKeys,
-    FactorStore,
     GoingOn,
     KnownDevices,
     LocalStrategy,
@@ -70,7 +68,6 @@ import { SignInThrottle } from './throttle/sign-in-throttle';
     PasskeyStore,
     PasswordResets,
     ProviderConnections,
-    RecentFactor,
     RelyingParty,
     SecondStepService,
     SessionCookie,

@@ -1,4 +1,4 @@
-import { SignInForm } from '@alongside/web-identity';
+import { SignInForm, StepUp } from '@alongside/web-identity';
 import { IdleWatch, Session, UnsavedChanges } from '@alongside/web-platform';
 import { Dialog, plural } from '@alongside/web-ui';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
@@ -6,7 +6,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 /** The few things that may interrupt: the session ends or has ended, or unsaved text is being left. */
 @Component({
   selector: 'al-interruptions',
-  imports: [Dialog, SignInForm],
+  imports: [Dialog, SignInForm, StepUp],
   templateUrl: './interruptions.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

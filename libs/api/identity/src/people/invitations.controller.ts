@@ -5,7 +5,17 @@ import type {
   InvitationMade,
   InvitationsView,
 } from '@alongside/contracts';
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  UseGuards,
+} from '@nestjs/common';
+import { RecentFactor } from '../factors/recent-factor.guard';
 import { AcceptingService } from './accepting.service';
 import { AcceptInvitationBody, InviteBody, LookAtInvitationBody } from './invitations.body';
 import { InvitationsService } from './invitations.service';
@@ -24,6 +34,7 @@ export class InvitationsController {
   }
 
   @Post('organisation/invitations')
+  @UseGuards(RecentFactor)
   @Contract({
     summary: 'Invite somebody; the link is told once',
     body: 'Invite',
@@ -35,6 +46,7 @@ export class InvitationsController {
   }
 
   @Post('organisation/invitations/:invitationId/renewal')
+  @UseGuards(RecentFactor)
   @Contract({
     summary: 'Give an invitation a new link and three more days',
     answer: 'InvitationMade',

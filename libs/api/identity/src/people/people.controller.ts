@@ -11,7 +11,9 @@ import {
   Post,
   Put,
   Query,
+  UseGuards,
 } from '@nestjs/common';
+import { RecentFactor } from '../factors/recent-factor.guard';
 import {
   AnswerRoleRequestBody,
   ChangeMemberBody,
@@ -96,6 +98,7 @@ export class PeopleController {
   }
 
   @Post('people/:memberId/roles')
+  @UseGuards(RecentFactor)
   @Contract({
     summary: 'Give a role; one for yourself waits for a second administrator',
     body: 'GiveRole',
@@ -111,6 +114,7 @@ export class PeopleController {
   }
 
   @Post('people/:memberId/roles/:grantId/ending')
+  @UseGuards(RecentFactor)
   @Contract({
     summary: 'End a role, now or with a day',
     body: 'EndRole',
@@ -127,6 +131,7 @@ export class PeopleController {
   }
 
   @Post('role-requests/:requestId/answer')
+  @UseGuards(RecentFactor)
   @Contract({
     summary: 'Confirm a role that another administrator asked for themselves, or decline it',
     body: 'AnswerRoleRequest',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { StepUpModule } from '../factors/step-up.module';
 import { BulkController } from './bulk/bulk.controller';
 import { BulkService } from './bulk/bulk.service';
 import { ImportController } from './import/import.controller';
@@ -18,6 +19,7 @@ import { UnitsService } from './units.service';
 
 /** People, roles, invitations, services and teams, for administrators. */
 @Module({
+  imports: [StepUpModule],
   controllers: [
     BulkController,
     ImportController,

@@ -1,25 +1,29 @@
-import type { FactorKind } from '@alongside/domain';
-import { Dialog, ErrorSummary, TextField } from '@alongside/web-ui';
-import { messageFor, Sending } from '@alongside/web-platform';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { FACTOR_KINDS, type FactorKind } from '@alongside/domain';
+import { Dialog, ErrorSummary, Loading, ProblemNote, TextField } from '@alongside/web-ui';
+import { messageFor, problemOf, Proof, Sending } from '@alongside/web-platform';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
 import { canUsePasskeys } from '../passkeys/ceremony';
 import { UsePasskey } from '../passkeys/use-passkey';
 import { CodeForm } from './code-form';
 import { FactorsClient } from './factors.client';
-import { Proof } from './proof';
 
-/** Asks for a code, or for the password of who has no second factor, before sign-in changes. */
+/** Asks for a code, or for the password of who has no second factor, before roles, invitations or sign-in change. */
 @Component({
   selector: 'al-confirm-it-is-you',
-  imports: [CodeForm, Dialog, ErrorSummary, TextField, UsePasskey],
+  imports: [CodeForm, Dialog, ErrorSummary, Loading, ProblemNote, TextField, UsePasskey],
   template: `<al-dialog
     title="Please confirm that it is you"
     [open]="proof.isAsked()"
     (openChange)="!$event && proof.putAway()"
   >
     @if (proof.isAsked()) {
-      <p>Before how you sign in changes, we ask once more. It holds for ten minutes.</p>
-      @if (byPasskey()) {
+      <p>Before this, we ask once more. It holds for ten minutes, and then goes on as you asked.</p>
+      @if (security.error(); as error) {
+        <al-problem-note [title]="titleOf(error)" (retry)="security.reload()" />
+      } @else if (!security.hasValue()) {
+        <al-loading />
+      } @else if (byPasskey()) {
         <al-use-passkey (done)="proof.given()" (over)="proof.putAway()" />
         <button type="button" class="btn btn-quiet" (click)="prefersCode.set(true)">
           Use a code instead
@@ -56,8 +60,19 @@ export class ConfirmItIsYou {
   private readonly client = inject(FactorsClient);
   protected readonly proof = inject(Proof);
 
+  /** Asked anew each time, since another tab may have changed it. */
+  protected readonly security = rxResource({
+    params: () => (this.proof.isAsked() ? true : undefined),
+    stream: () => this.client.security(),
+  });
   /** What this person has to prove themselves by; without anything it is the password. */
-  readonly by = input.required<readonly FactorKind[]>();
+  protected readonly by = computed((): readonly FactorKind[] => {
+    if (!this.security.hasValue()) return [];
+    const { authenticator, passkeys } = this.security.value();
+    return FACTOR_KINDS.filter((kind) =>
+      kind === 'passkey' ? passkeys.length > 0 : authenticator !== null,
+    );
+  });
 
   protected readonly prefersCode = signal(false);
   protected readonly byPasskey = computed(
@@ -71,6 +86,7 @@ export class ConfirmItIsYou {
   protected readonly password = signal('');
   protected readonly sending = new Sending();
   protected readonly prove = (code: string) => this.client.prove(code);
+  protected readonly titleOf = (error: unknown): string => problemOf(error).title;
   protected readonly error = (): string | null => messageFor(this.sending.errors(), 'password');
 
   protected send(event: Event): void {

@@ -19,9 +19,7 @@ import {
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { map, type Observable } from 'rxjs';
-import { ConfirmItIsYou } from './confirm-it-is-you';
 import { FactorsClient } from './factors.client';
-import { Proof } from './proof';
 import { RecoveryCodeList } from './recovery-code-list';
 import { PasskeysCard } from '../passkeys/passkeys-card';
 import { PasswordCard } from '../sessions/password-card';
@@ -35,7 +33,6 @@ import { factorsIn } from './ways';
   selector: 'al-security-page',
   imports: [
     Card,
-    ConfirmItIsYou,
     DateText,
     ErrorSummary,
     Loading,
@@ -49,7 +46,6 @@ import { factorsIn } from './ways';
     SetUpAuthenticator,
     SingleSignOnCard,
   ],
-  providers: [Proof],
   templateUrl: './security-page.html',
   styles: `
     al-card,
@@ -64,7 +60,6 @@ import { factorsIn } from './ways';
 })
 export class SecurityPage {
   private readonly client = inject(FactorsClient);
-  private readonly proof = inject(Proof);
   private readonly sessionsCard = viewChild(SessionsCard);
 
   protected readonly security = rxResource({ stream: () => this.client.security() });
@@ -132,7 +127,7 @@ export class SecurityPage {
 
   private change<T>(command: () => Observable<T>, done: (answer: T) => void): void {
     this.said.set('');
-    this.sending.send(() => this.proof.around(command), done);
+    this.sending.send(command, done);
   }
 
   protected done(words: string): void {

@@ -1,8 +1,8 @@
-import type { PasskeyConfirmed, PasskeyToMake } from '@alongside/contracts';
+import type { PasskeyConfirmed } from '@alongside/contracts';
 import { problemOf, Sending } from '@alongside/web-platform';
 import { ErrorSummary } from '@alongside/web-ui/basics';
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
-import { type Observable, switchMap, tap } from 'rxjs';
+import { switchMap, tap } from 'rxjs';
 import { RecoveryCodeList } from '../factors/recovery-code-list';
 import { PasskeysClient } from './passkeys.client';
 
@@ -30,10 +30,6 @@ export class MakePasskey {
   private readonly client = inject(PasskeysClient);
 
   readonly action = input('Set up a passkey');
-  /** What the first request goes through, such as step-up. */
-  readonly around = input<(begin: () => Observable<PasskeyToMake>) => Observable<PasskeyToMake>>(
-    (begin) => begin(),
-  );
   /** Once it is set up, and recovery codes that came with it are kept. */
   readonly finished = output();
   readonly over = output();
@@ -46,7 +42,7 @@ export class MakePasskey {
   protected make(): void {
     this.sending.send(
       () =>
-        this.around()(() => this.client.begin()).pipe(
+        this.client.begin().pipe(
           switchMap((asked) => this.client.make(asked)),
           tap({
             error: (error: unknown) => {

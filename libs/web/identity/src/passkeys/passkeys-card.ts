@@ -1,4 +1,4 @@
-import { type PasskeyToMake, type PasskeyView, REFUSAL_TEXT } from '@alongside/contracts';
+import { type PasskeyView, REFUSAL_TEXT } from '@alongside/contracts';
 import { messageFor, Sending } from '@alongside/web-platform';
 import { Card, DateText, ErrorSummary, TextField } from '@alongside/web-ui';
 import {
@@ -10,8 +10,6 @@ import {
   output,
   signal,
 } from '@angular/core';
-import type { Observable } from 'rxjs';
-import { Proof } from '../factors/proof';
 import { canUsePasskeys } from './ceremony';
 import { MakePasskey } from './make-passkey';
 import { PasskeysClient } from './passkeys.client';
@@ -48,7 +46,6 @@ import { PasskeysClient } from './passkeys.client';
 })
 export class PasskeysCard {
   private readonly client = inject(PasskeysClient);
-  private readonly proof = inject(Proof);
 
   readonly passkeys = input.required<readonly PasskeyView[]>();
   /** Whether the installation's address can have passkeys. */
@@ -66,8 +63,6 @@ export class PasskeysCard {
       ? REFUSAL_TEXT.passkeys_need_a_name
       : 'This browser does not know passkeys.',
   );
-  protected readonly around = (begin: () => Observable<PasskeyToMake>): Observable<PasskeyToMake> =>
-    this.proof.around(begin);
   protected readonly nameError = (): string | null => messageFor(this.sending.errors(), 'name');
 
   protected beginRenaming({ id, name }: PasskeyView): void {
@@ -90,7 +85,7 @@ export class PasskeysCard {
 
   protected remove({ id, name }: PasskeyView): void {
     this.sending.send(
-      () => this.proof.around(() => this.client.remove(id)),
+      () => this.client.remove(id),
       () => {
         this.changed.emit(`${name} is removed. It opens nothing any more.`);
       },

@@ -3,7 +3,6 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { PasskeyView } from '@alongside/contracts';
 import { apiInterceptor, ProblemError } from '@alongside/web-platform';
-import { Proof } from '../factors/proof';
 import { SecondStep } from '../factors/second-step';
 import { SignInForm } from '../sign-in-form';
 import { canUsePasskeys, PasskeyCeremony } from './ceremony';
@@ -26,7 +25,6 @@ describe('passkeys in a browser that has them', () => {
       providers: [
         provideHttpClient(withInterceptors([apiInterceptor])),
         provideHttpClientTesting(),
-        Proof,
         { provide: PasskeyCeremony, useValue: ceremony },
       ],
     });

@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import type { SessionView } from '@alongside/contracts';
 import { firstValueFrom } from 'rxjs';
+import { Proof } from '../session/proof';
 import { Session } from '../session/session';
 import { apiInterceptor } from './api-interceptor';
 import { ProblemError } from './problem-error';
@@ -22,6 +23,10 @@ const amira: SessionView = {
   endsAt: SOON,
   demonstration: false,
 };
+const PROOF_MISSING = [
+  { type: '/problems/proof-missing', title: 'Please confirm that it is you.', status: 403 },
+  { status: 403, statusText: 'Forbidden' },
+] as const;
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 };
@@ -139,5 +144,57 @@ describe('requests to the API', () => {
 
     expect(await outcome).toMatchObject({ problem: { status: 401 } });
     expect(session.needsSignInAgain()).toBe(false);
+  });
+
+  it('asks who it is where that must be fresh, and then goes on with what was asked', () => {
+    const proof = TestBed.inject(Proof);
+    signIn();
+    const answers: unknown[] = [];
+    http.post('/api/v1/cases', { question: 1 }).subscribe((answer) => answers.push(answer));
+    const first = sent();
+    first.flush(...PROOF_MISSING);
+    expect([proof.isAsked(), answers]).toEqual([true, []]);
+    proof.given();
+    const second = sent();
+    expect(second.request.body).toEqual({ question: 1 });
+    expect(second.request.headers.get('Idempotency-Key')).toBe(
+      first.request.headers.get('Idempotency-Key'),
+    );
+    second.flush({ id: 'c1' });
+    expect([proof.isAsked(), answers]).toEqual([false, [{ id: 'c1' }]]);
+  });
+
+  it('lets two requests wait for the same proof', () => {
+    const proof = TestBed.inject(Proof);
+    signIn();
+    const answers: unknown[] = [];
+    for (const question of [1, 2]) {
+      http.post('/api/v1/cases', { question }).subscribe((answer) => answers.push(answer));
+    }
+    for (const each of api.match('/api/v1/cases')) each.flush(...PROOF_MISSING);
+    proof.given();
+    for (const each of api.match('/api/v1/cases')) each.flush({ id: 'c1' });
+    expect(answers).toHaveLength(2);
+  });
+
+  it('ends without an answer or a failure when the question is put away', () => {
+    const proof = TestBed.inject(Proof);
+    signIn();
+    const seen: string[] = [];
+    http.post('/api/v1/cases', { question: 1 }).subscribe({
+      next: () => seen.push('answered'),
+      error: () => seen.push('failed'),
+      complete: () => seen.push('over'),
+    });
+    sent().flush(...PROOF_MISSING);
+    proof.putAway();
+    expect([proof.isAsked(), seen]).toEqual([false, ['over']]);
+  });
+
+  it('takes a missing proof as an answer before anybody is signed in', async () => {
+    const answer = post();
+    sent().flush(...PROOF_MISSING);
+    expect(await answer).toBeInstanceOf(ProblemError);
+    expect(TestBed.inject(Proof).isAsked()).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import {
 } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { catchError, type Observable, retry, tap, throwError, timer } from 'rxjs';
+import { Proof } from '../session/proof';
 import { Session } from '../session/session';
 import { AUTOSAVE } from './autosaving';
 import { CommandKeys } from './command-keys';
@@ -35,11 +36,12 @@ const isUncertain = (error: unknown): boolean =>
 
 /**
  * Gives every command a key, so that it happens once however often it is sent; sends again what got lost;
- * asks to sign in again in place when the session has ended; and turns every failure into a `ProblemError`.
+ * asks to sign in again in place when the session has ended, and who it is where that must be fresh; and turns every failure into a `ProblemError`.
  */
 export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   if (!request.url.startsWith('/api/')) return next(request);
   const session = inject(Session);
+  const proof = inject(Proof);
   const keys = inject(CommandKeys);
   const connection = inject(Connection);
   const key = isCommand(request) ? keys.keyFor(request) : null;
@@ -52,13 +54,18 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
       : answer.pipe(retry({ count: PAUSES.length, delay: waitWhenUncertain }));
   };
 
-  return attempt().pipe(
-    catchError((error: unknown) => {
-      const isSignedOut = error instanceof HttpErrorResponse && error.status === 401;
-      return isSignedOut && !isSignIn(request) && session.view() !== null
-        ? session.signInAgainThen(attempt)
-        : throwError(() => error);
-    }),
+  const signedIn = (): Observable<HttpEvent<unknown>> =>
+    attempt().pipe(
+      catchError((error: unknown) => {
+        const isSignedOut = error instanceof HttpErrorResponse && error.status === 401;
+        return isSignedOut && !isSignIn(request) && session.view() !== null
+          ? session.signInAgainThen(attempt)
+          : throwError(() => error);
+      }),
+    );
+
+  // On the way in there is no page yet to ask on: the answer is an answer there.
+  return (session.view() === null ? signedIn() : proof.around(signedIn)).pipe(
     tap({
       next: (event) => {
         if (!(event instanceof HttpResponse)) return;

@@ -1,6 +1,7 @@
 import { Contract, LargeBody } from '@alongside/api-platform';
 import type { ImportChecked, ImportDone, ImportTakenBack } from '@alongside/contracts';
-import { Body, Controller, Delete, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Param, ParseUUIDPipe, Post, UseGuards } from '@nestjs/common';
+import { RecentFactor } from '../../factors/recent-factor.guard';
 import { CheckImportBody, ImportPeopleBody } from './import.body';
 import { ImportService } from './import.service';
 
@@ -23,6 +24,7 @@ export class ImportController {
   }
 
   @Post()
+  @UseGuards(RecentFactor)
   @LargeBody(LIST)
   @Contract({
     summary: 'Bring in a list of people; each link is told once',

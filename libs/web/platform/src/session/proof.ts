@@ -1,23 +1,26 @@
-import { problemOf } from '@alongside/web-platform';
 import { computed, Injectable, signal } from '@angular/core';
 import { catchError, defer, type Observable, Subject, switchMap, take, throwError } from 'rxjs';
+import { problemOf } from '../http/problem-error';
 
 const MISSING = '/problems/proof-missing';
 
-/** Step-up: a command that asks for a fresh proof waits for it, and then goes on. */
-@Injectable()
+/**
+ * Step-up: a request that asks for a fresh proof waits for it, and then goes on. Two that wait at once
+ * wait for the same proof. Source: ADR 0016.
+ */
+@Injectable({ providedIn: 'root' })
 export class Proof {
   private readonly waiting = signal<Subject<void> | null>(null);
   readonly isAsked = computed(() => this.waiting() !== null);
 
   /** Completes without a value when the question is put away. */
-  around<T>(command: () => Observable<T>): Observable<T> {
-    return defer(command).pipe(
+  around<T>(request: () => Observable<T>): Observable<T> {
+    return defer(request).pipe(
       catchError((error: unknown) => {
         if (problemOf(error).type !== MISSING) return throwError(() => error);
-        const waiting = new Subject<void>();
+        const waiting = this.waiting() ?? new Subject<void>();
         this.waiting.set(waiting);
-        return waiting.pipe(take(1), switchMap(command));
+        return waiting.pipe(take(1), switchMap(request));
       }),
     );
   }
