@@ -6,7 +6,6 @@ export {
   throughOrganisationRoutes,
   signInHelpRoutes,
 } from './identity.routes';
-export { forgotPasswordRoutes, meRoutes, resetPasswordRoutes } from './identity.routes';
 export { StepUp } from './factors/step-up';
 export { SignInForm } from './sign-in-form';
 export { SignInPage } from './sign-in-page';

@@ -1,4 +1,4 @@
-import { FACTOR_KINDS, type FactorKind } from '@alongside/domain';
+import type { FactorKind } from '@alongside/domain';
 import { Dialog, ErrorSummary, Loading, ProblemNote, TextField } from '@alongside/web-ui';
 import { messageFor, problemOf, Proof, Sending } from '@alongside/web-platform';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
@@ -7,6 +7,7 @@ import { canUsePasskeys } from '../passkeys/ceremony';
 import { UsePasskey } from '../passkeys/use-passkey';
 import { CodeForm } from './code-form';
 import { FactorsClient } from './factors.client';
+import { factorsIn } from './ways';
 
 /** Asks for a code, or for the password of who has no second factor, before roles, invitations or sign-in change. */
 @Component({
@@ -66,13 +67,9 @@ export class ConfirmItIsYou {
     stream: () => this.client.security(),
   });
   /** What this person has to prove themselves by; without anything it is the password. */
-  protected readonly by = computed((): readonly FactorKind[] => {
-    if (!this.security.hasValue()) return [];
-    const { authenticator, passkeys } = this.security.value();
-    return FACTOR_KINDS.filter((kind) =>
-      kind === 'passkey' ? passkeys.length > 0 : authenticator !== null,
-    );
-  });
+  protected readonly by = computed((): readonly FactorKind[] =>
+    this.security.hasValue() ? factorsIn(this.security.value()) : [],
+  );
 
   protected readonly prefersCode = signal(false);
   protected readonly byPasskey = computed(

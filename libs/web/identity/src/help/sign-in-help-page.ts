@@ -11,20 +11,13 @@ import {
   ProblemNote,
 } from '@alongside/web-ui';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
-import type { FactorKind } from '@alongside/domain';
 import type { Observable } from 'rxjs';
-import { ConfirmItIsYou } from '../factors/confirm-it-is-you';
-import { FactorsClient } from '../factors/factors.client';
-import { Proof } from '../factors/proof';
 import { SignInHelpClient } from './sign-in-help.client';
-import { factorsIn } from '../factors/ways';
 
 /** For an administrator: somebody lost their phone and their codes, and sets up anew with a code from hand to hand. */
 @Component({
   selector: 'al-sign-in-help-page',
-  imports: [Card, ConfirmItIsYou, DateText, ErrorSummary, Loading, Note, PageHeader, ProblemNote],
-  providers: [Proof],
+  imports: [Card, DateText, ErrorSummary, Loading, Note, PageHeader, ProblemNote],
   templateUrl: './sign-in-help-page.html',
   styles: `
     .code {
@@ -36,14 +29,11 @@ import { factorsIn } from '../factors/ways';
 })
 export class SignInHelpPage {
   private readonly client = inject(SignInHelpClient);
-  private readonly factors = inject(FactorsClient);
-  private readonly proof = inject(Proof);
   private readonly session = inject(Session);
 
   readonly memberId = input.required<string>();
 
   protected readonly help = this.client.of(() => this.memberId());
-  private readonly security = rxResource({ stream: () => this.factors.security() });
   protected readonly sending = new Sending();
   protected readonly code = signal<string | null>(null);
   protected readonly said = signal('');
@@ -55,10 +45,6 @@ export class SignInHelpPage {
       link: `/organisation/people/${this.memberId()}`,
     },
   ]);
-  /** What the administrator proves themselves by. */
-  protected readonly by = computed((): readonly FactorKind[] =>
-    this.security.hasValue() ? factorsIn(this.security.value()) : [],
-  );
 
   protected readonly titleOf = (error: unknown): string => problemOf(error).title;
 
@@ -72,13 +58,10 @@ export class SignInHelpPage {
 
   private send(command: () => Observable<SignInHelpAnswer>, otherwise: string): void {
     this.said.set('');
-    this.sending.send(
-      () => this.proof.around(command),
-      ({ help, code }) => {
-        this.help.set(help);
-        this.code.set(code);
-        this.said.set(code === null ? otherwise : '');
-      },
-    );
+    this.sending.send(command, ({ help, code }) => {
+      this.help.set(help);
+      this.code.set(code);
+      this.said.set(code === null ? otherwise : '');
+    });
   }
 }

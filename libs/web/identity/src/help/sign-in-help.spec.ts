@@ -59,7 +59,6 @@ describe('help with signing in', () => {
     element = fixture.nativeElement as HTMLElement;
     TestBed.tick();
     api.expectOne(`/api/v1/organisation/people/${help.member.id}/sign-in-help`).flush(help);
-    api.expectOne('/api/v1/me/security').flush({ authenticator: null, passkeys: [] });
     await settle();
   };
 

@@ -3,7 +3,6 @@ import { Card, DateText, ErrorSummary } from '@alongside/web-ui';
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { Proof } from '../factors/proof';
 import { SingleSignOnClient } from './single-sign-on.client';
 
 /** Whether one's own account is linked with the organisation's sign-in; not there where none is offered. */
@@ -34,7 +33,6 @@ import { SingleSignOnClient } from './single-sign-on.client';
 })
 export class SingleSignOnCard {
   private readonly client = inject(SingleSignOnClient);
-  private readonly proof = inject(Proof);
   private readonly page = inject(DOCUMENT);
 
   readonly changed = output<string>();
@@ -45,7 +43,7 @@ export class SingleSignOnCard {
 
   protected link(): void {
     this.sending.send(
-      () => this.proof.around(() => this.client.link()),
+      () => this.client.link(),
       ({ address }) => {
         if (address !== null) this.page.location.assign(address);
       },
@@ -54,7 +52,7 @@ export class SingleSignOnCard {
 
   protected unlink(): void {
     this.sending.send(
-      () => this.proof.around(() => this.client.unlink()),
+      () => this.client.unlink(),
       () => {
         this.known.reload();
         this.changed.emit('Your account is not linked with the sign-in of your organisation now.');

@@ -25,10 +25,6 @@ import {
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { catchError, type Observable, throwError } from 'rxjs';
-import { ConfirmItIsYou } from '../factors/confirm-it-is-you';
-import { FactorsClient } from '../factors/factors.client';
-import { Proof } from '../factors/proof';
-import { factorsIn } from '../factors/ways';
 import { SingleSignOnClient } from './single-sign-on.client';
 import { TRIAL_TEXT, WORKS } from './single-sign-on.text';
 
@@ -41,7 +37,6 @@ const FASTER =
   selector: 'al-single-sign-on-settings-page',
   imports: [
     Card,
-    ConfirmItIsYou,
     ErrorSummary,
     ListField,
     Loading,
@@ -51,21 +46,14 @@ const FASTER =
     TextField,
     TickBox,
   ],
-  providers: [Proof],
   templateUrl: './single-sign-on-settings-page.html',
   styleUrl: './single-sign-on-settings-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SingleSignOnSettingsPage {
   private readonly client = inject(SingleSignOnClient);
-  private readonly proof = inject(Proof);
-  private readonly factorsClient = inject(FactorsClient);
 
   protected readonly settings = rxResource({ stream: () => this.client.settings() });
-  private readonly security = rxResource({ stream: () => this.factorsClient.security() });
-  protected readonly factors = computed(() =>
-    this.security.hasValue() ? factorsIn(this.security.value()) : [],
-  );
   protected readonly known = computed(() =>
     this.settings.hasValue() ? this.settings.value() : null,
   );
@@ -93,8 +81,8 @@ export class SingleSignOnSettingsPage {
     this.said.set('');
     this.sending.send(
       () =>
-        this.proof
-          .around(() => this.client.set(this.wanted(), this.version()))
+        this.client
+          .set(this.wanted(), this.version())
           .pipe(catchError((error: unknown) => this.tellOfTheirs(error))),
       (settings) => {
         this.settings.set(settings);
