@@ -13,6 +13,12 @@ describe('confirming that it is you', () => {
   const answers: unknown[] = [];
 
   beforeEach(async () => {
+    HTMLDialogElement.prototype.showModal = function () {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function () {
+      this.open = false;
+    };
     answers.length = 0;
     TestBed.configureTestingModule({
       providers: [
@@ -50,7 +56,7 @@ describe('confirming that it is you', () => {
 
   it('asks for nothing before a request wants it', () => {
     api.expectNone('/api/v1/me/security');
-    expect(text()).not.toContain('we ask once more');
+    expect(text()).not.toContain('We ask once more');
   });
 
   it('asks for the password of who has no second factor, and goes on with the request', async () => {
@@ -59,7 +65,7 @@ describe('confirming that it is you', () => {
     await settle();
     const field = (page.nativeElement as HTMLElement).querySelector('input');
     if (field === null) throw new Error('There is no field.');
-    expect(field.type).toBe('password');
+    expect([field.type, document.activeElement === field]).toEqual(['password', true]);
     field.value = 'a long and private sentence';
     field.dispatchEvent(new Event('input'));
     (page.nativeElement as HTMLElement).querySelector('form')?.dispatchEvent(new Event('submit'));

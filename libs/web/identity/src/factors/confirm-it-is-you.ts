@@ -1,5 +1,5 @@
 import type { FactorKind } from '@alongside/domain';
-import { Dialog, ErrorSummary, Loading, ProblemNote, TextField } from '@alongside/web-ui';
+import { Dialog, ErrorSummary, ProblemNote, TextField } from '@alongside/web-ui';
 import { messageFor, problemOf, Proof, Sending } from '@alongside/web-platform';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
@@ -12,18 +12,16 @@ import { factorsIn } from './ways';
 /** Asks for a code, or for the password of who has no second factor, before roles, invitations or sign-in change. */
 @Component({
   selector: 'al-confirm-it-is-you',
-  imports: [CodeForm, Dialog, ErrorSummary, Loading, ProblemNote, TextField, UsePasskey],
+  imports: [CodeForm, Dialog, ErrorSummary, ProblemNote, TextField, UsePasskey],
   template: `<al-dialog
     title="Please confirm that it is you"
-    [open]="proof.isAsked()"
+    [open]="isReady()"
     (openChange)="!$event && proof.putAway()"
   >
-    @if (proof.isAsked()) {
-      <p>Before this, we ask once more. It holds for ten minutes, and then goes on as you asked.</p>
+    @if (isReady()) {
+      <p>We ask once more before this goes on. What you wrote stays. It holds for ten minutes.</p>
       @if (security.error(); as error) {
-        <al-problem-note [title]="titleOf(error)" (retry)="security.reload()" />
-      } @else if (!security.hasValue()) {
-        <al-loading />
+        <al-problem-note [title]="titleOf(error)" [retryLabel]="null" />
       } @else if (byPasskey()) {
         <al-use-passkey (done)="proof.given()" (over)="proof.putAway()" />
         <button type="button" class="btn btn-quiet" (click)="prefersCode.set(true)">
@@ -66,6 +64,10 @@ export class ConfirmItIsYou {
     params: () => (this.proof.isAsked() ? true : undefined),
     stream: () => this.client.security(),
   });
+  /** It opens with its field in it, so that the focus goes there. */
+  protected readonly isReady = computed(
+    () => this.proof.isAsked() && (this.security.hasValue() || this.security.error() !== undefined),
+  );
   /** What this person has to prove themselves by; without anything it is the password. */
   protected readonly by = computed((): readonly FactorKind[] =>
     this.security.hasValue() ? factorsIn(this.security.value()) : [],
