@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { ask, windowOf } from './members';
 import { expectAccessible, expectNoSidewaysScroll, faultsOf } from './quality';
+import { savedBy } from './saving';
 
 interface Overview {
   readonly items: readonly {
@@ -166,10 +167,9 @@ test('two prepare a session, hold it with notes that both write, and sign its re
     await amira.getByLabel('What is to be added?').fill('Cover was found for both Fridays.');
     await amira.getByRole('button', { name: 'Add it' }).click();
     await expect(priya.getByText('Cover was found for both Fridays.')).toBeVisible();
-    const href = await amira.getByRole('link', { name: 'Save as PDF' }).getAttribute('href');
-    const pdf = await amira.request.get(href ?? '');
-    expect(pdf.headers()['content-type']).toContain('application/pdf');
-    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    const { name, begins } = await savedBy(amira, 'Save as PDF');
+    expect(name).toMatch(/^supervision-record-[0-9-]+\.pdf$/);
+    expect(begins).toBe('%PDF-');
   });
 
   await test.step('nobody else finds any of it', async () => {

@@ -2,6 +2,7 @@ export * from './identity.module';
 export * from './identity.schema';
 export { FactorStore } from './factors/factor-store';
 export { RecentFactor } from './factors/recent-factor.guard';
+export { StepUpModule } from './factors/step-up.module';
 export * from './opening/organisations-desk';
 export * from './people/import/planned-lines';
 export { hashPassword } from './password';

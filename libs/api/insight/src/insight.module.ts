@@ -1,3 +1,4 @@
+import { StepUpModule } from '@alongside/api-identity';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThemeCopies } from './copies/theme-copies';
 import { PublishThemes } from './publishing/publish-themes';
@@ -9,6 +10,7 @@ import { ViewsService } from './views/views.service';
 
 /** Team themes: what keeps being asked, without watching anyone. */
 @Module({
+  imports: [StepUpModule],
   controllers: [ViewsController, ThemesController],
   providers: [
     PublishThemes,

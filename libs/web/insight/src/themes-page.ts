@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router, RouterLink } from '@angular/router';
 import type { ThemesOverview, ThemeUnitChoice } from '@alongside/contracts';
 import { BASE_TEXT, periodInWords } from '@alongside/contracts/words';
+import { SaveCopy } from '@alongside/web-platform';
 import {
   capitalised,
   type Choice,
@@ -23,7 +24,7 @@ const nameOf = ({ kind, name }: ThemeUnitChoice): string =>
 /** What keeps being asked, in one unit and one closed period: patterns, never people. */
 @Component({
   selector: 'al-themes-page',
-  imports: [EmptyState, Loading, Note, ProblemNote, RouterLink, SelectField, ThemeTable],
+  imports: [EmptyState, Loading, Note, ProblemNote, RouterLink, SaveCopy, SelectField, ThemeTable],
   templateUrl: './themes-page.html',
   styleUrl: './themes-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -3,6 +3,7 @@ export { apiInterceptor } from './http/api-interceptor';
 export { ProblemError, problemOf } from './http/problem-error';
 export { autosaving } from './http/autosaving';
 export { Connection } from './http/connection';
+export { SaveCopy } from './copies/save-copy';
 export { Proof } from './session/proof';
 export { Session } from './session/session';
 export { safeReturn, signedIn, unreachable } from './session/signed-in.guard';

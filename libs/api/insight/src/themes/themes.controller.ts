@@ -1,7 +1,16 @@
+import { RecentFactor } from '@alongside/api-identity';
 import { Contract } from '@alongside/api-platform';
 import type { ThemesOverview, UnitThemes } from '@alongside/contracts';
 import type { Quarter } from '@alongside/domain';
-import { Controller, Get, Header, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  Param,
+  ParseUUIDPipe,
+  StreamableFile,
+  UseGuards,
+} from '@nestjs/common';
 import { ThemeCopies } from '../copies/theme-copies';
 import { QuarterPipe } from './quarter.pipe';
 import { ThemesService } from './themes.service';
@@ -21,6 +30,7 @@ export class ThemesController {
 
   // Before the page's address, which would take the ending for a part of the id.
   @Get(':quarter/units/:unitId.csv')
+  @UseGuards(RecentFactor)
   @Header('cache-control', 'no-store')
   @Contract({ summary: 'The themes of a unit as a table', media: 'text/csv' })
   async csv(
@@ -32,6 +42,7 @@ export class ThemesController {
   }
 
   @Get(':quarter/units/:unitId.pdf')
+  @UseGuards(RecentFactor)
   @Header('cache-control', 'no-store')
   @Contract({ summary: 'The themes of a unit as a tagged PDF', media: 'application/pdf' })
   async pdf(

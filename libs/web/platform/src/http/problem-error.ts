@@ -31,8 +31,14 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (!(error instanceof HttpErrorResponse)) return UNEXPECTED;
   if (error.status === 0) return OFFLINE;
-  const body: unknown = typeof error.error === 'string' ? parse(error.error) : error.error;
+  const body: unknown = read(error.error);
   return isProblem(body) ? body : { ...UNEXPECTED, status: error.status };
+}
+
+/** Where a file was asked for, the problem comes as its bytes. */
+function read(body: unknown): unknown {
+  if (body instanceof ArrayBuffer) return parse(new TextDecoder().decode(body));
+  return typeof body === 'string' ? parse(body) : body;
 }
 
 /** The API may answer plain text from in front of it, such as a proxy's page. */

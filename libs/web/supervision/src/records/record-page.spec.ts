@@ -98,6 +98,7 @@ describe('the record page', () => {
     );
     expect([...page().querySelectorAll('button')].map((each) => each.textContent.trim())).toEqual([
       'Add my view',
+      'Save as PDF',
     ]);
     expect(page().querySelector('a[href="/questions/c1"]')).toBeNull();
     button('Add my view').click();
@@ -109,14 +110,15 @@ describe('the record page', () => {
   });
 
   it('takes addenda once it is signed, and shows the seal', async () => {
-    const { page, button } = await openRecordPage({
+    const { api, page, button } = await openRecordPage({
       ...sharedRecord,
       state: 'signed',
       draft: null,
     });
     expect(button('Add it')).toBeTruthy();
     expect(page().querySelector('code')?.textContent).toBe('ab'.repeat(32));
-    expect(page().querySelector('a[download]')?.getAttribute('href')).toBe(`${AT}.pdf`);
+    button('Save as PDF').click();
+    expect(api.expectOne(`${AT}.pdf`).request.responseType).toBe('arraybuffer');
     expect(page().querySelector('al-sign-record')).toBeNull();
   });
 
@@ -139,7 +141,9 @@ describe('the record page', () => {
 
   it('changes nothing once the line has ended', async () => {
     const { page } = await openRecordPage({ ...sharedRecord, isCurrent: false });
-    expect(page().querySelectorAll('button')).toHaveLength(0);
+    expect([...page().querySelectorAll('button')].map((each) => each.textContent.trim())).toEqual([
+      'Save as PDF',
+    ]);
     expect(page().textContent).toContain('This supervision has ended');
   });
 });

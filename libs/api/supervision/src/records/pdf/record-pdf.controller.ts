@@ -1,5 +1,14 @@
+import { RecentFactor } from '@alongside/api-identity';
 import { Contract, DocumentPrinter, TenantDatabase } from '@alongside/api-platform';
-import { Controller, Get, Header, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  Param,
+  ParseUUIDPipe,
+  StreamableFile,
+  UseGuards,
+} from '@nestjs/common';
 import { openRecord } from '../record.queries';
 import { viewRecord } from '../record.view';
 import { printedRecord } from './printed-record';
@@ -12,6 +21,7 @@ export class RecordPdfController {
   ) {}
 
   @Get(':recordId.pdf')
+  @UseGuards(RecentFactor)
   @Header('cache-control', 'no-store')
   @Contract({ summary: 'A record of supervision as a tagged PDF', media: 'application/pdf' })
   async print(@Param('recordId', ParseUUIDPipe) recordId: string): Promise<StreamableFile> {
