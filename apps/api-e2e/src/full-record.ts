@@ -4,10 +4,13 @@ import type { ActionView, CaseView, DecisionView, SecondViewSummary } from '@alo
 /** Ids of a case in which everything is there that an address can name. */
 export interface FullRecord {
   readonly caseId: string;
-  readonly entrySeq: number;
+  /** Of an entry. */
+  readonly seq: number;
   readonly decisionId: string;
   readonly actionId: string;
   readonly secondViewId: string;
+  /** Of a text that somebody is writing in the case. */
+  readonly scope: string;
 }
 
 const demand = <T>(value: T | undefined, what: string): T => {
@@ -57,28 +60,10 @@ export async function fullRecord(
   const first = <T>(list: readonly T[], what: string): T => demand(list[0], what);
   return {
     caseId,
-    entrySeq: demand(entry, 'entry').seq,
+    seq: demand(entry, 'entry').seq,
+    scope: `case:${caseId}:entry`,
     secondViewId: first<SecondViewSummary>(asked.body.secondViews, 'second view').id,
     actionId: first<ActionView>(agreed.body.actions, 'action').id,
     decisionId: first<DecisionView>(written.body.decisions, 'decision').id,
   };
 }
-
-const ABSENT = '01890000-0000-7000-8000-00000000dead';
-
-/** An address with the record's ids in it. */
-export const fill = (path: string, record: FullRecord): string =>
-  path
-    .replace('{caseId}', record.caseId)
-    .replace('{seq}', String(record.entrySeq))
-    .replace('{decisionId}', record.decisionId)
-    .replace('{actionId}', record.actionId)
-    .replace('{secondViewId}', record.secondViewId)
-    .replace('{sessionId}', ABSENT)
-    .replace('{passkeyId}', ABSENT)
-    .replace('{reviewId}', ABSENT) // a case under discussion has no review yet
-    .replace('{scope}', `case:${record.caseId}:entry`);
-
-/** The same address for a record that does not exist. */
-export const fillAbsent = (path: string, record: FullRecord): string =>
-  fill(path, { ...record, caseId: ABSENT, secondViewId: ABSENT });

@@ -2,10 +2,12 @@ import { TestApi } from '@alongside/api-testing';
 import fc from 'fast-check';
 import { AnswerChecker } from './answer-checker';
 import { arbitraryBody } from './arbitrary-body';
-import { fill, fullRecord } from './full-record';
-import { fillLibrary, isOfLibrary, libraryRecord } from './library-record';
+import { fullRecord } from './full-record';
+import { matricesOf } from './matrix/matrices';
+import { fillPath } from './matrix/operation-call';
 import { type Operation, operationsOf, readDocument } from './openapi';
-import { fillPair, isOfSupervision, pairRecord } from './pair-record';
+import { peopleRecord } from './people-record';
+import { themesRecord } from './themes-record';
 
 /** How many requests in all; a run in the small still covers every operation. */
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 10_000);
@@ -35,6 +37,8 @@ describe('generated requests, valid and not', () => {
     ].map((member) => api.as(member));
     const rounds = Math.ceil(REQUESTS / operations.length);
     const complaints = new Set<string>();
+    /** Of what can be made once only in an organisation. */
+    const made = new Map<unknown, object>();
     let sent = 0;
 
     for (const [at, operation] of operations.entries()) {
@@ -65,18 +69,14 @@ describe('generated requests, valid and not', () => {
     expect([...complaints]).toEqual([]);
     expect(sent).toBeGreaterThan(REQUESTS * 0.9);
 
-    /** A record of its own for this operation: how an address looks with the record's ids in it. */
+    /** A record of its own for this operation, or one that is made once: how an address looks with its ids. */
     async function recordFor(operation: Operation): Promise<(path: string) => string> {
-      if (isOfSupervision(operation)) {
-        const pair = await pairRecord(api, riverside);
-        return (path) => fillPair(path, pair);
-      }
-      if (isOfLibrary(operation)) {
-        const library = await libraryRecord(api, riverside);
-        return (path) => fillLibrary(path, library);
-      }
-      const record = await fullRecord(api, riverside);
-      return (path) => fill(path, record);
+      const [matrix] = matricesOf(operation);
+      const { record } = matrix ?? { record: fullRecord };
+      const known = made.get(record);
+      const ids = known ?? (await record(api, riverside));
+      if (record === peopleRecord || record === themesRecord) made.set(record, ids);
+      return (path) => fillPath(path, ids);
     }
 
     function requestOf(operation: Operation) {

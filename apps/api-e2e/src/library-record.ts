@@ -1,11 +1,6 @@
 import type { OrganisationBuilder, TestApi } from '@alongside/api-testing';
 import type { GapView, PolicyView } from '@alongside/contracts';
 import { quarterAfter, quarterOf } from '@alongside/domain';
-import type { Operation } from './openapi';
-
-/** Operations of the policy library have a matrix of their own: it belongs to the whole organisation. */
-export const isOfLibrary = ({ path }: Operation): boolean =>
-  /^\/api\/v1\/(policies|policy-gaps|policy-gap-choices)(\/|$)/.test(path);
 
 /** Ids of a library in which everything is there that an address can name. */
 export interface LibraryRecord {
@@ -48,7 +43,3 @@ export async function libraryRecord(
   });
   return { policyId, gapId: asked.body.id };
 }
-
-/** An address with the record's ids in it. */
-export const fillLibrary = (path: string, { policyId, gapId }: LibraryRecord): string =>
-  path.replace('{policyId}', policyId).replace('{gapId}', gapId);

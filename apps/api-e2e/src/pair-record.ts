@@ -1,13 +1,6 @@
 import type { OrganisationBuilder, TestApi } from '@alongside/api-testing';
 import { newId } from '@alongside/api-platform';
 import type { RecordText, SupervisionSessionView } from '@alongside/contracts';
-import type { Operation } from './openapi';
-
-/** Operations of one-to-one supervision have a matrix of their own: it belongs to a pair, not to a case. */
-export const isOfSupervision = ({ path }: Operation): boolean =>
-  /^\/api\/v1\/(supervision|supervision-due|today|calendar|organisation\/(lines|today-route)|me\/(calendar|unsettled-records))(\/|$)/.test(
-    path,
-  );
 
 /** Ids of a pair in which everything is there that an address can name. */
 export interface PairRecord {
@@ -85,18 +78,3 @@ const recordTextOf = ({ supervisor, practitioner }: OrganisationBuilder): Record
   actions: [],
   nextOn: null,
 });
-
-const ABSENT = '01890000-0000-7000-8000-00000000dead';
-
-/** An address with the record's ids in it. */
-export const fillPair = (path: string, record: PairRecord): string =>
-  path
-    .replace('{lineId}', record.lineId)
-    .replace('{sessionId}', record.sessionId)
-    .replace('{recordId}', record.recordId)
-    .replace('{itemId}', record.itemId)
-    .replace('{actionId}', record.actionId)
-    .replace('{requestId}', record.requestId);
-
-/** The same address for a pair that does not exist. */
-export const fillAbsentPair = (path: string): string => path.replaceAll(/\{\w+Id\}/g, ABSENT);

@@ -1,10 +1,6 @@
 import { PublishThemes } from '@alongside/api-insight';
 import type { OrganisationBuilder, TestApi } from '@alongside/api-testing';
 import { quarterAfter, quarterOf } from '@alongside/domain';
-import type { Operation } from './openapi';
-
-/** Operations of team themes have a matrix of their own: what they show belongs to managers. */
-export const isOfThemes = ({ path }: Operation): boolean => /^\/api\/v1\/themes(\/|$)/.test(path);
 
 /** What an address of themes can name. */
 export interface ThemesRecord {
@@ -30,6 +26,3 @@ export async function themesRecord(api: TestApi, own: OrganisationBuilder): Prom
   await api.app.get(PublishThemes).publishIn(own.id);
   return { quarter, unitId: own.teamId };
 }
-
-export const fillThemes = (path: string, { quarter, unitId }: ThemesRecord): string =>
-  path.replace('{quarter}', quarter).replace('{unitId}', unitId).replace('/api/v1', '');
