@@ -1,3 +1,4 @@
+import type { SingleSignOnSettings } from '@alongside/contracts';
 import type { Page } from '@playwright/test';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +13,10 @@ export class LocalProvider {
     private readonly server: http.Server,
   ) {}
 
-  static async start(returnAddress: string): Promise<LocalProvider> {
+  static async start({
+    returnAddress,
+    signedOutAddress,
+  }: Pick<SingleSignOnSettings, 'returnAddress' | 'signedOutAddress'>): Promise<LocalProvider> {
     const server = http.createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
     const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
@@ -22,6 +26,7 @@ export class LocalProvider {
           client_id: CLIENT.id,
           client_secret: CLIENT.secret,
           redirect_uris: [returnAddress],
+          post_logout_redirect_uris: [signedOutAddress],
           token_endpoint_auth_method: 'client_secret_post',
         },
       ],

@@ -88,7 +88,7 @@ test('an organisation is opened, forty come in, and the first question is asked 
   const provider = await test.step('the organisation’s own sign-in is connected', async () => {
     await nia.goto('/organisation/single-sign-on');
     const returnAddress = await nia.locator('code').innerText();
-    const started = await LocalProvider.start(returnAddress);
+    const started = await LocalProvider.start({ returnAddress, signedOutAddress: returnAddress });
     await nia.getByLabel('Address of your provider').fill(started.issuer);
     await nia.getByLabel('Client ID').fill(CLIENT.id);
     await nia.getByLabel('Client secret').fill(CLIENT.secret);

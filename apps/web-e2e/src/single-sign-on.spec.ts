@@ -27,7 +27,7 @@ test('an organisation signs in at its own provider, and whoever was invited come
   const baseURL = byName(address);
   const administrator = await freshWindowOf(browser, 'administrator', baseURL);
   const settings = () => ask<SingleSignOnSettings>(administrator, '/organisation/single-sign-on');
-  const provider = await LocalProvider.start((await settings()).returnAddress);
+  const provider = await LocalProvider.start(await settings());
   const save = async (): Promise<void> => {
     await administrator.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(administrator.getByText('Saved.', { exact: true })).toBeVisible();
@@ -39,6 +39,8 @@ test('an organisation signs in at its own provider, and whoever was invited come
     await administrator.getByLabel('Client ID').fill(CLIENT.id);
     await administrator.getByLabel('Client secret').fill(CLIENT.secret);
     await administrator.getByLabel('Domain 1').fill(DOMAIN);
+    await administrator.getByLabel('Whoever signs out here').check();
+    await expect(administrator.getByText('/sign-in?because=signed_out')).toBeVisible();
     await administrator.getByLabel('People can sign in this way').check();
     await save();
     await administrator.getByRole('button', { name: 'Try what is saved' }).click();
@@ -65,7 +67,7 @@ test('an organisation signs in at its own provider, and whoever was invited come
     await page.context().close();
   });
 
-  await test.step('Ada was invited: she comes in, is at home, and comes back another time', async () => {
+  await test.step('Ada was invited: she comes in, is at home, signs out there too, and comes back another time', async () => {
     await administrator.request.post('/api/v1/organisation/invitations', {
       data: { name: 'Ada Moss', email: ADA, roles: ['practitioner'] },
     });
@@ -76,8 +78,11 @@ test('an organisation signs in at its own provider, and whoever was invited come
     await page.goto('/me/security');
     await expect(page.getByText('Linked with your account')).toBeVisible();
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Yes, sign me out' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await expect(page.getByText('You are signed out.')).toBeVisible();
     await comeIn(page);
+    await signInAt(page, ADA);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada');
     await page.context().close();
   });

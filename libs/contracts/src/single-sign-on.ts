@@ -18,6 +18,12 @@ export interface SingleSignOnStart {
   readonly address: string | null;
 }
 
+/** Answer of `DELETE /session`. */
+export interface SignedOut {
+  /** Where to go on to sign out at the organisation's own provider as well; `null` when there is nothing to end. */
+  readonly address: string | null;
+}
+
 /** Answer of `GET /me/single-sign-on`. */
 export interface OwnSingleSignOn {
   /** Whether the organisation has a provider that is on. */
@@ -37,9 +43,13 @@ export interface SingleSignOnSettings {
   /** Whether the provider asks everybody for a second factor, so that Alongside need not. */
   readonly asksSecondFactor: boolean;
   readonly isOn: boolean;
+  /** Whether who signs out here is taken to the provider, to sign out there as well. */
+  readonly signsOut: boolean;
   readonly domains: readonly SignInDomain[];
   /** What the provider has to know as the address to return to. */
   readonly returnAddress: string;
+  /** And as the address to return to after signing out there. */
+  readonly signedOutAddress: string;
 }
 
 export interface SignInDomain {
@@ -58,6 +68,7 @@ export interface SetSingleSignOn {
   readonly clientSecret?: string | null;
   readonly asksSecondFactor: boolean;
   readonly isOn: boolean;
+  readonly signsOut: boolean;
   /** @maxItems 20 */
   readonly domains: readonly string[];
 }

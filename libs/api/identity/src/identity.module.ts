@@ -28,6 +28,7 @@ import { OwnPassword } from './sessions/own-password.service';
 import { PasswordResetsController } from './sessions/password-resets.controller';
 import { PasswordResets } from './sessions/password-resets.service';
 import { ProviderConnections } from './single-sign-on/provider-connections';
+import { ProviderSignOut } from './single-sign-on/provider-sign-out';
 import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
 import { SingleSignOnSettingsController } from './single-sign-on/single-sign-on-settings.controller';
 import { SingleSignOnSettingsService } from './single-sign-on/single-sign-on-settings.service';
@@ -68,6 +69,7 @@ import { SignInThrottle } from './throttle/sign-in-throttle';
     PasskeyStore,
     PasswordResets,
     ProviderConnections,
+    ProviderSignOut,
     RelyingParty,
     SecondStepService,
     SessionCookie,

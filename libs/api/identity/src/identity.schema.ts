@@ -12,6 +12,7 @@ import { CreateSettings1760000170000 } from './migrations/1760000170000-create-s
 import { OpenOrganisations1760000140000 } from './migrations/1760000140000-open-organisations';
 import { ImportPeople1760000140100 } from './migrations/1760000140100-import-people';
 import { CreateSingleSignOn1760000160000 } from './migrations/1760000160000-create-single-sign-on';
+import { SignOutAtProviders1760000190100 } from './migrations/1760000190100-sign-out-at-providers';
 import { SlowGuessingDown1760000190000 } from './migrations/1760000190000-slow-guessing-down';
 import { KeepTeamMemberships1760000180000 } from './migrations/1760000180000-keep-team-memberships';
 
@@ -32,4 +33,5 @@ export const IDENTITY_MIGRATIONS = [
   KeepTeamMemberships1760000180000,
   CreateSettings1760000170000,
   SlowGuessingDown1760000190000,
+  SignOutAtProviders1760000190100,
 ];

@@ -3,6 +3,7 @@ import type { PasskeyToUse, SessionView } from '@alongside/contracts';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GoingOn } from '../factors/going-on';
+import { ProviderSignOut } from '../single-sign-on/provider-sign-out';
 import { PasskeySignIn } from './passkey-sign-in.service';
 import { PasskeyUsedBody } from './passkeys.body';
 import { VisitorCookie } from './visitor-cookie';
@@ -14,6 +15,7 @@ export class PasskeySignInController {
     private readonly passkeys: PasskeySignIn,
     private readonly visitor: VisitorCookie,
     private readonly going: GoingOn,
+    private readonly providers: ProviderSignOut,
   ) {}
 
   @Public()
@@ -41,6 +43,7 @@ export class PasskeySignInController {
       formerHash: currentRequest().tokenHash,
     });
     this.visitor.clear(reply);
+    this.providers.forget(reply);
     return this.going.goOn(proved, request, reply);
   }
 

@@ -16,6 +16,7 @@ import { Injectable } from '@nestjs/common';
 import { administratorsOnly, beginChange } from '../people/administrators-only';
 import { noteChange } from '../people/people-change';
 import { ProviderConnections } from './provider-connections';
+import { ProviderSignOut } from './provider-sign-out';
 import { SingleSignOn } from './single-sign-on.service';
 
 interface Row {
@@ -24,6 +25,7 @@ interface Row {
   readonly client_id: string;
   readonly sealed_secret: string;
   readonly asks_second_factor: boolean;
+  readonly signs_out: boolean;
   readonly is_on: boolean;
   readonly version: number;
 }
@@ -42,6 +44,7 @@ export class SingleSignOnSettingsService {
     private readonly database: TenantDatabase,
     private readonly connections: ProviderConnections,
     private readonly singleSignOn: SingleSignOn,
+    private readonly signOut: ProviderSignOut,
     private readonly platform: PlatformSettings,
   ) {}
 
@@ -118,11 +121,14 @@ export class SingleSignOnSettingsService {
         ? this.connections.seal(wanted.clientSecret, db.organisationId)
         : before?.sealed_secret;
     await db.query(
-      `insert into identity_provider (organisation_id, issuer, client_id, sealed_secret, asks_second_factor, is_on)
-       values (context.organisation_id(), $1, $2, $3, $4, $5)
+      `insert into identity_provider (organisation_id, issuer, client_id, sealed_secret, asks_second_factor, is_on, signs_out)
+       values (context.organisation_id(), $1, $2, $3, $4, $5, $6)
        on conflict (organisation_id) do update set issuer = $1, client_id = $2, sealed_secret = $3,
-         asks_second_factor = $4, is_on = $5, version = identity_provider.version + 1`,
-      [wanted.issuer, wanted.clientId, sealed, wanted.asksSecondFactor, wanted.isOn],
+         asks_second_factor = $4, is_on = $5, signs_out = $6, version = identity_provider.version + 1`,
+      [
+        ...[wanted.issuer, wanted.clientId, sealed],
+        ...[wanted.asksSecondFactor, wanted.isOn, wanted.signsOut],
+      ],
     );
   }
 
@@ -138,15 +144,17 @@ export class SingleSignOnSettingsService {
       hasSecret: row !== undefined,
       asksSecondFactor: row?.asks_second_factor ?? false,
       isOn: row?.is_on ?? false,
+      signsOut: row?.signs_out ?? false,
       domains,
       returnAddress: this.singleSignOn.returnAddress,
+      signedOutAddress: this.signOut.returnAddress,
     };
   }
 }
 
 const readRow = (db: TenantTransaction): Promise<Row | undefined> =>
   db.maybe<Row>(
-    'select organisation_id, issuer, client_id, sealed_secret, asks_second_factor, is_on, version from identity_provider',
+    'select organisation_id, issuer, client_id, sealed_secret, asks_second_factor, is_on, signs_out, version from identity_provider',
   );
 
 /** A domain that stays keeps its confirmation. */

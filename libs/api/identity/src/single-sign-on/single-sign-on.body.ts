@@ -33,6 +33,9 @@ export class SetSingleSignOnBody implements SetSingleSignOn {
   @IsBoolean()
   readonly isOn!: boolean;
 
+  @IsBoolean()
+  readonly signsOut!: boolean;
+
   @IsArray()
   @ArrayMaxSize(LIMITS.domains)
   @IsString({ each: true })

@@ -24,6 +24,7 @@ import { RecentFactor } from '../factors/recent-factor.guard';
 import { SessionCookie } from '../session-cookie';
 import { OpenSessions } from '../sessions/open-sessions.service';
 import { KnownDevices } from '../throttle/known-devices';
+import { ProviderSignOut } from './provider-sign-out';
 import { BeginSingleSignOnBody } from './single-sign-on.body';
 import {
   type Arrival,
@@ -46,6 +47,7 @@ export class SingleSignOnController {
     private readonly cookie: SessionCookie,
     private readonly open: OpenSessions,
     private readonly devices: KnownDevices,
+    private readonly signOut: ProviderSignOut,
     private readonly settings: PlatformSettings,
   ) {}
 
@@ -129,6 +131,7 @@ export class SingleSignOnController {
     if (!('begun' in arrival)) return '/me/security#linked';
     const { token, secondStep, by } = arrival.begun;
     this.cookie.set(reply, token);
+    this.signOut.remember(reply, arrival.organisationId);
     if (secondStep !== 'none') return `/sign-in#${[secondStep, ...by].join('.')}`;
     await this.open.name(hashOf(token), request.headers['user-agent']);
     await this.devices.rememberOwner(hashOf(token), reply);

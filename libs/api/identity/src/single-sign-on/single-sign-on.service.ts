@@ -30,7 +30,8 @@ export interface Departure {
 }
 
 /** How a return ended: signed in, or linked with the account that began. */
-export type Arrival = { readonly begun: Begun } | { readonly isLinked: true };
+export type Arrival =
+  { readonly begun: Begun; readonly organisationId: string } | { readonly isLinked: true };
 
 export class NotLetIn extends Error {}
 
@@ -103,7 +104,8 @@ export class SingleSignOn {
       (await this.store.memberOf(provider.organisation_id, identity)) ??
       (await this.join(provider, claims));
     const isProved = provider.asks_second_factor && saysSecondFactor(claims);
-    return { begun: await this.signIn.begin(member, formerHash, isProved) };
+    const begun = await this.signIn.begin(member, formerHash, isProved);
+    return { begun, organisationId: provider.organisation_id };
   }
 
   private async depart(

@@ -50,6 +50,7 @@ describe('signing in through the organisation', () => {
         clientSecret: CLIENT.secret,
         asksSecondFactor: false,
         isOn: true,
+        signsOut: false,
         domains: [domain],
         ...changes,
       },
@@ -84,6 +85,7 @@ describe('signing in through the organisation', () => {
     return {
       place: String(answer.headers['location']),
       token: cookieIn(answer.headers, 'alongside'),
+      provider: cookieIn(answer.headers, 'alongside-provider'),
     };
   }
 
@@ -305,8 +307,9 @@ describe('signing in through the organisation', () => {
     expect(body).toMatchObject({ issuer: provider.issuer, hasSecret: true, isOn: true });
     expect(JSON.stringify(body)).not.toContain(CLIENT.secret);
     expect((await api.as(riverside.manager).get(path)).status).toBe(404);
-    const { version, hasSecret, returnAddress, domains, ...same } = body;
-    expect([hasSecret, returnAddress, domains.length]).toEqual([true, expect.any(String), 1]);
+    const { version, hasSecret, returnAddress, signedOutAddress, domains, ...same } = body;
+    expect([hasSecret, domains.length]).toEqual([true, 1]);
+    expect([returnAddress, signedOutAddress]).toEqual([expect.any(String), expect.any(String)]);
     const kept = { ...same, domains: ['riverside.example', 'New.example'] };
     const changed = await administrator.put<SingleSignOnSettings>(path, kept, { ifMatch: version });
     expect(changed.body.domains).toEqual([

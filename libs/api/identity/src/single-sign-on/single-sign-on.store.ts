@@ -7,6 +7,7 @@ export interface StoredProvider {
   readonly client_id: string;
   readonly sealed_secret: string;
   readonly asks_second_factor: boolean;
+  readonly signs_out: boolean;
   readonly version: number;
 }
 

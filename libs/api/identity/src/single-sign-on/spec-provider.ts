@@ -37,6 +37,8 @@ export class SpecProvider {
   issuer = '';
   /** Whether it answers at all. */
   isDown = false;
+  /** Whether one can sign out there. */
+  hasSignOut = true;
 
   static async start(): Promise<SpecProvider> {
     const made = new SpecProvider();
@@ -92,6 +94,7 @@ export class SpecProvider {
       authorization_endpoint: `${issuer}/authorize`,
       token_endpoint: `${issuer}/token`,
       jwks_uri: `${issuer}/jwks`,
+      ...(this.hasSignOut ? { end_session_endpoint: `${issuer}/end` } : {}),
       response_types_supported: ['code'],
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['RS256'],

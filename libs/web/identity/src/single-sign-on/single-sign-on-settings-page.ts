@@ -62,6 +62,7 @@ export class SingleSignOnSettingsPage {
   protected readonly clientId = linkedSignal(() => this.known()?.clientId ?? '');
   protected readonly clientSecret = signal('');
   protected readonly asksSecondFactor = linkedSignal(() => this.known()?.asksSecondFactor ?? false);
+  protected readonly signsOut = linkedSignal(() => this.known()?.signsOut ?? false);
   protected readonly isOn = linkedSignal(() => this.known()?.isOn ?? false);
   protected readonly domains = linkedSignal<readonly string[]>(
     () => this.known()?.domains.map(({ domain }) => domain) ?? [],
@@ -110,6 +111,7 @@ export class SingleSignOnSettingsPage {
       ...(secret === '' ? {} : { clientSecret: secret }),
       asksSecondFactor: this.asksSecondFactor(),
       isOn: this.isOn(),
+      signsOut: this.signsOut(),
       domains: this.domains()
         .map((domain) => domain.trim().replace(/^@/, ''))
         .filter((domain) => domain !== ''),

@@ -1,6 +1,12 @@
 import { HttpClient, type HttpResponse } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { MemberView, SessionView, SignIn, SignInAnswer } from '@alongside/contracts';
+import type {
+  MemberView,
+  SessionView,
+  SignedOut,
+  SignIn,
+  SignInAnswer,
+} from '@alongside/contracts';
 import type { Role } from '@alongside/domain';
 import {
   catchError,
@@ -119,9 +125,9 @@ export class Session {
 
   async signOut(): Promise<void> {
     const view = this.current();
-    await firstValueFrom(this.http.delete(ADDRESS));
+    const { address } = await firstValueFrom(this.http.delete<SignedOut>(ADDRESS));
     if (view !== null) this.tabs.tell({ kind: 'signed_out', memberId: view.member.id });
-    leaveFor('/sign-in?because=signed_out');
+    leaveFor(address ?? '/sign-in?because=signed_out');
   }
 
   /** Keeps the session alive. Throws ProblemError. */
