@@ -84,13 +84,16 @@ export class FactorStore {
     return this.one('select * from context.keep_authenticator($1, $2, $3)', presented, id, sealed);
   }
 
+  /** Whoever else was signed in before is not any more, and neither is who had another app. */
   confirmAuthenticator(
     presented: string,
     [id, step]: readonly [string, number],
     codeHashes: readonly string[],
     next: NextSession,
   ): Promise<boolean> {
-    const call = 'context.confirm_authenticator($1, $2, $3, $4::text[], $5, $6)';
+    // A half session was replaced by the one of $6; a whole one goes on.
+    const call = `case when context.confirm_authenticator($1, $2, $3, $4::text[], $5, $6)
+      then context.end_other_sessions($1) or context.end_other_sessions($6) else false end`;
     return this.did(call, presented, id, step, codeHashes, next.id, next.tokenHash);
   }
 
@@ -117,8 +120,11 @@ export class FactorStore {
     return this.did('context.renew_recovery_codes($1, $2::text[])', presented, codeHashes);
   }
 
+  /** With it go all other sessions: a phone that is lost may be signed in. */
   removeAuthenticator(presented: string): Promise<boolean> {
-    return this.did('context.remove_authenticator($1)', presented);
+    const call = `case when context.remove_authenticator($1)
+      then context.end_other_sessions($1) else false end`;
+    return this.did(call, presented);
   }
 
   security(presented: string): Promise<StoredSecurity | undefined> {

@@ -150,8 +150,11 @@ export class PasskeyStore {
     return this.did('context.rename_passkey($1, $2, $3, $4)', presented, id, version, name);
   }
 
+  /** With it go all other sessions: a phone that is lost may be signed in. */
   remove(presented: string, id: string): Promise<boolean> {
-    return this.did('context.remove_passkey($1, $2)', presented, id);
+    const call = `case when context.remove_passkey($1, $2)
+      then context.end_other_sessions($1) else false end`;
+    return this.did(call, presented, id);
   }
 
   private async one<T>(sql: string, ...parameters: unknown[]): Promise<T | undefined> {

@@ -93,7 +93,7 @@ export class SecurityPage {
 
   protected finished(): void {
     this.isSettingUp.set(false);
-    this.done('Your authenticator app is set up.');
+    this.done('Your authenticator app is set up. You are signed out everywhere else.');
   }
 
   protected remove(): void {
@@ -101,7 +101,7 @@ export class SecurityPage {
       () => this.client.removeAuthenticator(),
       () => {
         const isLast = this.factors().length === 1;
-        this.done(isLast ? NO_FACTOR : 'The app is removed. Your passkeys still work.');
+        this.done(isLast ? NO_FACTOR : APP_REMOVED);
       },
     );
   }
@@ -121,7 +121,6 @@ export class SecurityPage {
   }
 
   protected passwordChanged(): void {
-    this.sessionsCard()?.lookAgain();
     this.done('Your password is changed. You are signed out everywhere else.');
   }
 
@@ -133,7 +132,11 @@ export class SecurityPage {
   protected done(words: string): void {
     this.said.set(words);
     this.security.reload();
+    this.sessionsCard()?.lookAgain();
   }
 }
 
-const NO_FACTOR = 'The app is removed. You sign in with your password alone.';
+const APP_REMOVED =
+  'The app is removed, and you are signed out everywhere else. Your passkeys still work.';
+const NO_FACTOR =
+  'The app is removed, and you are signed out everywhere else. You sign in with your password alone.';

@@ -87,7 +87,7 @@ export class PasskeysCard {
     this.sending.send(
       () => this.client.remove(id),
       () => {
-        this.changed.emit(`${name} is removed. It opens nothing any more.`);
+        this.changed.emit(`${name} is removed. You are signed out everywhere else.`);
       },
     );
   }
