@@ -73,6 +73,7 @@ export default defineConfig({
         DEMO: 'on',
         DATABASE_URL: '',
         SINGLE_SIGN_ON_PRIVATE: 'on',
+        SIGN_UP: 'on',
         MAIL_INBOX_PORT: env['E2E_INBOX_PORT'],
       },
     },

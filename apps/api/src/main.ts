@@ -18,7 +18,7 @@ try {
   });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
-  await serveWeb(app, config.webRoot, config.platform.isSecure);
+  await serveWeb(app, config.webRoot, config.platform);
   await app.listen(config.port, config.host);
 } catch (error) {
   const { code, port } = error as { code?: string; port?: number };

@@ -1,3 +1,4 @@
+import type { PlatformSettings } from '@alongside/api-platform';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
@@ -48,7 +49,7 @@ const isPage = (url: string): boolean =>
 export async function serveWeb(
   app: NestFastifyApplication,
   folder: string,
-  isSecure: boolean,
+  { isSecure, allowsSignUp }: Pick<PlatformSettings, 'isSecure' | 'allowsSignUp'>,
 ): Promise<void> {
   const root = path.resolve(folder);
   const index = path.join(root, 'index.html');
@@ -58,7 +59,10 @@ export async function serveWeb(
     done();
   });
   if (!existsSync(index)) return;
-  const page = readFileSync(index, 'utf8');
+  const page = readFileSync(index, 'utf8').replace(
+    '__SIGN_UP__',
+    allowsSignUp === true ? 'on' : 'off',
+  );
   await fastify.register(fastifyStatic, {
     root,
     wildcard: false,

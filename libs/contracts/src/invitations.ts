@@ -55,7 +55,19 @@ export interface InvitationLook {
   readonly organisation: string;
   readonly name: string;
   readonly email: string;
+  /** Whether accepting it opens the organisation: nobody is in it yet. */
+  readonly opens: boolean;
   readonly endsAt: string;
+}
+
+/** Body of `POST /sign-ups`. */
+export interface SignUp {
+  /** @maxLength 200 @minLength 1 */
+  readonly organisation: string;
+  /** @maxLength 200 @minLength 1 */
+  readonly name: string;
+  /** @maxLength 254 @minLength 3 */
+  readonly email: string;
 }
 
 /** Body of `POST /invitations/acceptance`. */

@@ -9,7 +9,7 @@ export interface OpenLine {
 /** All that is open to everybody. Everything else stands in one of the matrices. */
 export const OPEN_LINES: Readonly<Record<string, OpenLine>> = {
   'POST /session': { because: 'signing in comes before a session', answers: 401 },
-  'DELETE /session': { because: 'signing out works always, also twice', answers: 204 },
+  'DELETE /session': { because: 'signing out works always, also twice', answers: 200 },
   'POST /session/passkey/challenge': { because: 'a passkey signs in, from here', answers: 200 },
   'POST /session/passkey': { because: 'a passkey is the whole of signing in', answers: 401 },
   'POST /session/single-sign-on': {
@@ -19,6 +19,11 @@ export const OPEN_LINES: Readonly<Record<string, OpenLine>> = {
   'GET /session/single-sign-on/return': {
     because: 'the provider sends people back who are not signed in yet',
     answers: 303,
+  },
+  'POST /sign-ups': {
+    because:
+      'whoever opens an organisation has no account yet; where it is not allowed it is not there',
+    answers: 404,
   },
   'POST /password-resets': {
     because: 'whoever forgot a password cannot sign in; it says the same to everybody',

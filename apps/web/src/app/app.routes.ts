@@ -70,6 +70,12 @@ export const routes: Routes = [
           import('@alongside/web-identity').then((library) => library.throughOrganisationRoutes),
       },
       {
+        path: 'sign-up',
+        canActivate: [open],
+        loadChildren: () =>
+          import('@alongside/web-identity').then((library) => library.signUpRoutes),
+      },
+      {
         path: 'forgot-password',
         canActivate: [open],
         loadChildren: () =>

@@ -10,6 +10,8 @@ import { SignInHelpController } from './help/sign-in-help.controller';
 import { SignInHelp } from './help/sign-in-help.service';
 import { StepUpModule } from './factors/step-up.module';
 import { LocalStrategy } from './local.strategy';
+import { SignUpsController } from './opening/sign-up/sign-ups.controller';
+import { SignUps } from './opening/sign-up/sign-ups.service';
 import { OwnPasskeysController } from './passkeys/own-passkeys.controller';
 import { OwnPasskeys } from './passkeys/own-passkeys.service';
 import { PasskeySignInController } from './passkeys/passkey-sign-in.controller';
@@ -51,6 +53,7 @@ import { SignInThrottle } from './throttle/sign-in-throttle';
     PasswordResetsController,
     SecondStepController,
     SecurityController,
+    SignUpsController,
     SingleSignOnController,
     SingleSignOnSettingsController,
     SupervisionController,
@@ -77,6 +80,7 @@ import { SignInThrottle } from './throttle/sign-in-throttle';
     SignInHelp,
     SignInService,
     SignInThrottle,
+    SignUps,
     VisitorCookie,
     SingleSignOn,
     SingleSignOnSettingsService,

@@ -13,6 +13,7 @@ import { OpenOrganisations1760000140000 } from './migrations/1760000140000-open-
 import { ImportPeople1760000140100 } from './migrations/1760000140100-import-people';
 import { CreateSingleSignOn1760000160000 } from './migrations/1760000160000-create-single-sign-on';
 import { SignOutAtProviders1760000190100 } from './migrations/1760000190100-sign-out-at-providers';
+import { SignOrganisationsUp1760000190200 } from './migrations/1760000190200-sign-organisations-up';
 import { SlowGuessingDown1760000190000 } from './migrations/1760000190000-slow-guessing-down';
 import { KeepTeamMemberships1760000180000 } from './migrations/1760000180000-keep-team-memberships';
 
@@ -34,4 +35,5 @@ export const IDENTITY_MIGRATIONS = [
   CreateSettings1760000170000,
   SlowGuessingDown1760000190000,
   SignOutAtProviders1760000190100,
+  SignOrganisationsUp1760000190200,
 ];

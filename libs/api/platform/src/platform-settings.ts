@@ -24,6 +24,8 @@ export abstract class PlatformSettings {
   abstract readonly tellsQueries: boolean;
   /** Whether organisations' providers may be reached at private addresses and without TLS: in closed networks and tests. */
   readonly reachesPrivateProviders?: boolean;
+  /** Whether people may open organisations by themselves. */
+  readonly allowsSignUp?: boolean;
   /** How mails leave; without it they wait. */
   readonly mail?: MailSettings | undefined;
   /** The time that records are written with, when it is not the database's: for demonstration data of the past. */

@@ -41,6 +41,16 @@ export const singleSignOnRoutes: Routes = [
   },
 ];
 
+/** For who opens an organisation, below `/sign-up`. */
+export const signUpRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Open your organisation',
+    loadComponent: () => import('./sign-up/sign-up-page').then((file) => file.SignUpPage),
+  },
+];
+
 /** For who forgot their password, below `/forgot-password`. */
 export const forgotPasswordRoutes: Routes = [
   {

@@ -5,6 +5,7 @@ export {
   singleSignOnRoutes,
   throughOrganisationRoutes,
   signInHelpRoutes,
+  signUpRoutes,
 } from './identity.routes';
 export { StepUp } from './factors/step-up';
 export { SignInForm } from './sign-in-form';

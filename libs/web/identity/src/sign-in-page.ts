@@ -6,6 +6,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { arrivalIn, NO_ARRIVAL } from './single-sign-on/arrival';
 import { type Because, BECAUSE_TEXT } from './sign-in.text';
 import { SignInForm } from './sign-in-form';
+import { maySignUp } from './sign-up/may-sign-up';
 
 /** The door. Afterwards one comes to the page that was wanted. */
 @Component({
@@ -22,6 +23,7 @@ export class SignInPage {
   /** Why one is here, from the query. */
   readonly because = input<string>();
 
+  protected readonly maySignUp = maySignUp(document);
   /** What the organisation's own sign-in left behind the #, read once and taken away. */
   protected readonly arrival = arrivalIn(inject(ActivatedRoute).snapshot.fragment);
 

@@ -8,6 +8,7 @@ interface Row {
   readonly organisation: string;
   readonly name: string;
   readonly email: string;
+  readonly opens: boolean;
   readonly ends_at: Date;
 }
 
@@ -18,8 +19,8 @@ export class AcceptingService {
 
   /** Looking changes nothing: a scanner that follows links does no harm. */
   async look(token: string): Promise<InvitationLook> {
-    const { organisation, name, email, ends_at } = await this.invitationOf(token);
-    return { organisation, name, email, endsAt: ends_at.toISOString() };
+    const { ends_at, ...invited } = await this.invitationOf(token);
+    return { ...invited, endsAt: ends_at.toISOString() };
   }
 
   /** Makes the account, once. Every reason why the link does not work has the same answer. */

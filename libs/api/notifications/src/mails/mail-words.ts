@@ -5,6 +5,8 @@ const PAGES: Readonly<Record<MailTemplate, string>> = {
   invitation: '/invitation',
   password_reset: '/reset-password',
   sign_in_changed: '/me/security',
+  sign_up: '/invitation',
+  sign_up_known: '/sign-in',
   something_new: '/',
   supervision_tomorrow: '/supervision',
 };
@@ -47,6 +49,26 @@ const WORDS: Readonly<Record<MailTemplate, Words>> = {
     ],
     label: 'See how you sign in',
     why: 'You get this mail whenever something about your sign-in changes. It cannot be switched off.',
+  },
+  sign_up: {
+    subject: 'Open your organisation in Alongside',
+    paragraphs: [
+      'Hello,',
+      'Somebody, most likely you, wants to open an organisation in Alongside with this address. Nothing is opened yet.',
+      'The link below confirms that the address is yours. It lets you set your own password, works once, and works for three days.',
+    ],
+    label: 'Confirm and open it',
+    why: 'You get this mail because somebody entered your address. If it was not you, you need not do anything.',
+  },
+  sign_up_known: {
+    subject: 'You sign in to Alongside already',
+    paragraphs: [
+      'Hello,',
+      'Somebody wanted to open an organisation in Alongside with this address. You sign in with it already, so nothing was opened: one address belongs to one organisation.',
+      'If it was you, sign in as always. If you forgot your password, the page helps you.',
+    ],
+    label: 'Sign in',
+    why: 'You get this mail because somebody entered your address. If it was not you, you need not do anything.',
   },
   something_new: {
     subject: 'There is something new for you',

@@ -6,6 +6,7 @@ import {
   type Mail,
   type MailComposer,
   MailDelivery,
+  type MailTemplate,
   mailToken,
   PlatformSettings,
 } from '@alongside/api-platform';
@@ -33,8 +34,9 @@ export class NotificationComposer implements MailComposer, OnModuleInit {
   }
 }
 
-const hasSecret = ({ template }: DueMail): boolean =>
-  template === 'invitation' || template === 'password_reset';
+const WITH_SECRET: readonly MailTemplate[] = ['invitation', 'password_reset', 'sign_up'];
+
+const hasSecret = ({ template }: DueMail): boolean => WITH_SECRET.includes(template);
 
 /** A reminder is for who wants it, and for the day it was made on: tomorrow is not the day after. */
 async function isWanted(db: JobTransaction, due: DueMail): Promise<boolean> {

@@ -8,6 +8,8 @@ export const MAIL_TEMPLATES = {
   something_new: 3 * DAYS,
   invitation: 3 * DAYS,
   password_reset: 1,
+  sign_up: 3 * DAYS,
+  sign_up_known: 1 * DAYS,
   sign_in_changed: 3 * DAYS,
   supervision_tomorrow: 1 * DAYS,
 } as const;
