@@ -32,9 +32,6 @@ export function readConfig(): Config {
   const { host, port, publicUrl } = address(wrong);
   if (databaseUrl !== '' && !URL.canParse(databaseUrl)) wrong.push('DATABASE_URL is no address.');
   const mail = mailSettings(wrong);
-  const allowsSignUp = env['SIGN_UP'] === 'on';
-  if (allowsSignUp && mail === undefined)
-    wrong.push('SIGN_UP needs SMTP_URL: an address is confirmed by mail.');
   const trustedProxies = proxies(env['TRUST_PROXY'] ?? 'off', wrong);
   if (wrong.length > 0) throw new OperatorError(wrong.join('\n'));
 
@@ -54,7 +51,7 @@ export function readConfig(): Config {
       trustedProxies,
       runsScheduledWork: env['SCHEDULED_WORK'] !== 'off',
       tellsQueries: env['TELL_QUERIES'] === 'on',
-      allowsSignUp,
+      allowsSignUp: env['SIGN_UP'] === 'on',
       reachesPrivateProviders: env['SINGLE_SIGN_ON_PRIVATE'] === 'on',
       mail,
     },

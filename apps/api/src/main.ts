@@ -10,6 +10,8 @@ import { serveWeb } from './serve-web';
 
 try {
   const config = readConfig();
+  if (config.platform.allowsSignUp === true && config.platform.mail === undefined)
+    throw new OperatorError('SIGN_UP needs SMTP_URL: addresses are confirmed by mail.');
   const app = await createApi(config.platform, {
     modules: [LoggerModule.forRoot(logging(config.logLevel)), ...MODULES],
     entities: ENTITIES,

@@ -1,52 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { newQuestion, raise } from './asking';
+import { acceptWithPasskey, invitationOf, newWindow } from './coming-in';
 import { csv, forty, withFiveFaults } from './forty-people';
 import { CLIENT, LocalProvider, signInAt } from './local-provider';
-import { confirmDomain, openOrganisation, pathOf } from './operator';
-import { byName, giveAuthenticator } from './virtual-authenticator';
-
-const SECRET = 'quiet harbours before noon';
-
-interface CaughtMail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
-/** A window on a device of its own, that can keep passkeys. */
-async function newWindow(browser: Browser, baseURL: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await giveAuthenticator(page);
-  return page;
-}
-
-/** Accepts an invitation with a password, and sets up a passkey at the first sign-in. */
-async function acceptWithPasskey(page: Page, invitation: string, email: string): Promise<void> {
-  await page.goto(invitation);
-  await page.getByLabel('A password of your own').fill(SECRET);
-  await page.getByRole('button', { name: 'Accept and sign in' }).click();
-  await expect(page).toHaveURL(/sign-in/);
-  await page.getByLabel('Work email').fill(email);
-  await page.getByLabel('Password').fill(SECRET);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('button', { name: 'Set up a passkey' }).click();
-  await page.getByRole('button', { name: 'I have kept them' }).click();
-  await expect(page.getByRole('button', { name: 'Sign out' }).first()).toBeVisible();
-}
-
-/** The link in the mail that invites somebody, from the inbox of the demonstration. */
-async function invitationOf(page: Page, email: string): Promise<string> {
-  const inbox = `http://127.0.0.1:${process.env['E2E_INBOX_PORT'] ?? ''}/mails.json`;
-  let link: string | undefined;
-  await expect(async () => {
-    const mails = (await (await page.request.get(inbox)).json()) as readonly CaughtMail[];
-    const mail = mails.find(({ to }) => to.includes(email));
-    link = /https?:\/\/\S+\/invitation#\S+/.exec(mail?.text ?? '')?.[0];
-    expect(link).toBeDefined();
-  }).toPass({ timeout: 30_000 });
-  return pathOf(link ?? '');
-}
+import { confirmDomain, openOrganisation } from './operator';
+import { byName } from './virtual-authenticator';
 
 test('an organisation is opened, forty come in, and the first question is asked and answered', async ({
   browser,

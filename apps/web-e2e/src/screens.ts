@@ -20,6 +20,7 @@ export const EVERYBODY = [
   '/invitation',
   '/single-sign-on',
   '/forgot-password',
+  '/sign-up',
   '/reset-password',
   '/reset-password#a-link-that-is-over',
   '/nowhere',
