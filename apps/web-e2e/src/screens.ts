@@ -187,6 +187,7 @@ export async function screensOf(page: Page, who: Somebody): Promise<readonly str
         '/organisation/settings/rules',
         '/organisation/settings/wording',
         '/organisation/settings/rhythms',
+        '/organisation/settings/thresholds',
         '/organisation/supervision',
         ...items
           .slice(0, 1)

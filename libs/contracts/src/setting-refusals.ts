@@ -11,6 +11,8 @@ export const SETTING_REFUSAL_TEXT: Readonly<Record<SettingRefusal, string>> = {
   number_missing: 'Keep at least one number, so that nobody looks for help in vain.',
   number_unfit: 'Each number has a short name and is made of digits; at most eight of them.',
   rhythms_missing: 'Offer at least one rhythm.',
+  threshold_lowered:
+    'A number can be raised, to 100 at most, and never be lower than it is everywhere.',
   rhythm_not_offered: 'The usual rhythm is one of those that you offer.',
   note_of_no_check: 'There is no such check.',
   note_unfit: 'Write one paragraph of at most 300 characters, or take the sentence out.',

@@ -2,6 +2,7 @@ import type {
   CheckNotes,
   FirstStepState,
   NumberToCall,
+  RaisedThresholds,
   Rhythms,
   SettingSubject,
   SettingValues,
@@ -28,6 +29,7 @@ export interface ChangeSetting {
   readonly rhythms?: Rhythms;
   readonly wording?: CheckNotes;
   readonly rules?: TightenedRules;
+  readonly thresholds?: RaisedThresholds;
 }
 
 /** Body of `POST /organisation/settings/:subject/setting-back`. */

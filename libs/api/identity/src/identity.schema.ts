@@ -14,6 +14,7 @@ import { ImportPeople1760000140100 } from './migrations/1760000140100-import-peo
 import { CreateSingleSignOn1760000160000 } from './migrations/1760000160000-create-single-sign-on';
 import { SignOutAtProviders1760000190100 } from './migrations/1760000190100-sign-out-at-providers';
 import { SignOrganisationsUp1760000190200 } from './migrations/1760000190200-sign-organisations-up';
+import { SetThresholds1760000190300 } from './migrations/1760000190300-set-thresholds';
 import { SlowGuessingDown1760000190000 } from './migrations/1760000190000-slow-guessing-down';
 import { KeepTeamMemberships1760000180000 } from './migrations/1760000180000-keep-team-memberships';
 
@@ -36,4 +37,5 @@ export const IDENTITY_MIGRATIONS = [
   SlowGuessingDown1760000190000,
   SignOutAtProviders1760000190100,
   SignOrganisationsUp1760000190200,
+  SetThresholds1760000190300,
 ];

@@ -125,6 +125,26 @@ describe('team themes', () => {
       ).toBe(content_hash);
   });
 
+  it('keep to what the organisation raised, from the next quarter that is published on', async () => {
+    await inTheTeam(30);
+    await publish();
+    const before = await snapshots();
+    expect((await unit(own.teamId)).mayShow).toBe(true);
+    const set = (thresholds: object, ifMatch: number) =>
+      api
+        .as(own.administrator)
+        .put('/organisation/settings/thresholds', { thresholds }, { ifMatch });
+    const raised = { cases: 5, practitioners: 3, persons: 3, activePractitioners: 20 };
+    expect((await set({ ...raised, cases: 4 }, 0)).status).toBe(409);
+    expect((await set(raised, 0)).status).toBe(200);
+    await publish();
+    expect(await snapshots()).toEqual(before);
+    for (const table of ['theme_view', 'theme_unit', 'theme_fact', 'theme_snapshot'])
+      await api.superuser.query(`delete from ${table} where organisation_id = $1`, [own.id]);
+    await publish();
+    expect((await unit(own.teamId)).mayShow).toBe(false);
+  });
+
   it('count what becomes known late in the next quarter, and nothing twice', async () => {
     await inTheTeam(30, { quarter: closed(1) });
     await inTheTeam(12);

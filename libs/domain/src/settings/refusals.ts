@@ -5,6 +5,8 @@ import { type CheckNoteRefusal, refusalsOfCheckNotes } from '../case/check-note'
 import { refusalsToTighten, type TighteningRefusal } from '../case/tighten';
 import { isName } from '../people/opening';
 import { CADENCES } from '../supervision/cadence';
+import { DISCLOSURE_THRESHOLDS } from '../themes/snapshot';
+import { type RaisedThresholds, refusalsToThresholds } from '../themes/thresholds';
 import type { NumberToCall, Rhythms, Setting } from './subjects';
 
 /** Most numbers to call: more could not be taken in by somebody who is frightened. */
@@ -26,6 +28,7 @@ export type SettingRefusal =
   | 'number_missing'
   | 'rhythms_missing'
   | 'rhythm_not_offered'
+  | 'threshold_lowered'
   | 'setting_missing'
   | 'setting_unchanged'
   | 'setting_version_unknown';
@@ -57,6 +60,8 @@ export function refusalsToSet(setting: Setting): readonly SettingRefusal[] {
       return refusalsOfCheckNotes(setting.value);
     case 'rules':
       return refusalsToTighten(setting.value);
+    case 'thresholds':
+      return refusalsOfThresholds(setting.value);
     case 'today':
       return [];
   }
@@ -92,6 +97,12 @@ function refusalsOfRhythms({ offered, usual }: Rhythms): readonly SettingRefusal
   if (offered.length === 0 || !areKnown || hasTwice(offered)) return ['rhythms_missing'];
   return offered.includes(usual) ? [] : ['rhythm_not_offered'];
 }
+
+/** Raised, or as it is everywhere: never lowered. */
+const refusalsOfThresholds = (raised: RaisedThresholds): readonly SettingRefusal[] =>
+  refusalsToThresholds({ ...DISCLOSURE_THRESHOLDS, ...raised }).length === 0
+    ? []
+    : ['threshold_lowered'];
 
 const isLine = (text: string, most: number): boolean => isName(text) && text.length <= most;
 

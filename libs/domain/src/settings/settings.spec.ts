@@ -47,6 +47,22 @@ describe('what an organisation sets', () => {
       { subject: 'numbers', value: [{ label: 'Emergency', number: 'ask Priya' }] },
       ['number_unfit'],
     ],
+    [
+      'more protection',
+      {
+        subject: 'thresholds',
+        value: { cases: 10, practitioners: 3, persons: 4, activePractitioners: 8 },
+      },
+      [],
+    ],
+    [
+      'less protection',
+      {
+        subject: 'thresholds',
+        value: { cases: 4, practitioners: 3, persons: 3, activePractitioners: 5 },
+      },
+      ['threshold_lowered'],
+    ],
     ['a rhythm', { subject: 'rhythms', value: { offered: ['weekly'], usual: 'weekly' } }, []],
     [
       'a usual rhythm that is not offered',

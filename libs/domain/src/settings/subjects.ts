@@ -3,6 +3,7 @@ import type { CheckNotes } from '../case/check-note';
 import type { TightenedRules } from '../case/safety-check';
 import type { Cadence } from '../supervision/cadence';
 import type { TodayIntervals } from '../supervision/today';
+import type { RaisedThresholds } from '../themes/thresholds';
 
 /** What an organisation sets for itself. Each is changed, kept in versions and set back by itself. */
 export const SETTING_SUBJECTS = [
@@ -14,6 +15,7 @@ export const SETTING_SUBJECTS = [
   'wording',
   'rules',
   'today',
+  'thresholds',
 ] as const;
 export type SettingSubject = (typeof SETTING_SUBJECTS)[number];
 
@@ -41,6 +43,8 @@ export interface SettingValues {
   readonly wording: CheckNotes;
   readonly rules: TightenedRules;
   readonly today: TodayIntervals;
+  /** From how many on team themes show something. */
+  readonly thresholds: RaisedThresholds;
 }
 
 /** A subject with what it is set to. */

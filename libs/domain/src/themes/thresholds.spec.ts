@@ -15,6 +15,7 @@ describe('the thresholds of an organisation', () => {
   it.each([
     ['cases', 4],
     ['cases', 5.5],
+    ['cases', 101],
     ['cases', Number.NaN],
     ['practitioners', 2],
     ['persons', 2],

@@ -1,5 +1,14 @@
 import { DISCLOSURE_THRESHOLDS, type DisclosureThresholds, type ThemeUnit } from './snapshot';
 
+/** The thresholds that an organisation may raise for itself. Unit: cases, people. */
+export type RaisedThresholds = Pick<
+  DisclosureThresholds,
+  'cases' | 'practitioners' | 'persons' | 'activePractitioners'
+>;
+
+/** Highest that makes sense: beyond it nothing would ever be shown. */
+export const MOST_THRESHOLD = 100;
+
 /** Thresholds that protect more the lower they are, as parts of 0 to 1; the others protect more the higher they are. */
 const PARTS: readonly (keyof DisclosureThresholds)[] = ['dominance', 'nearlyAll'];
 const THRESHOLDS = Object.keys(DISCLOSURE_THRESHOLDS) as readonly (keyof DisclosureThresholds)[];
@@ -18,7 +27,7 @@ export const refusalsToThresholds = (
 function isAtLeastAsStrict(name: keyof DisclosureThresholds, wanted: number): boolean {
   return PARTS.includes(name)
     ? wanted > 0 && wanted <= DISCLOSURE_THRESHOLDS[name]
-    : Number.isInteger(wanted) && wanted >= DISCLOSURE_THRESHOLDS[name];
+    : Number.isInteger(wanted) && wanted >= DISCLOSURE_THRESHOLDS[name] && wanted <= MOST_THRESHOLD;
 }
 
 /**

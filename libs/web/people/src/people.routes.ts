@@ -54,14 +54,14 @@ export const settingsRoutes: Routes = [
     title: 'Settings',
     loadComponent: () => import('./settings/settings-page').then((file) => file.SettingsPage),
   },
-  ...(['name', 'zone', 'calendar', 'numbers', 'rhythms', 'wording', 'rules'] as const).map(
-    (subject) => ({
-      path: subject,
-      title: 'A setting',
-      resolve: { subject: () => subject },
-      loadComponent: () => import('./settings/setting-page').then((file) => file.SettingPage),
-    }),
-  ),
+  ...(
+    ['name', 'zone', 'calendar', 'numbers', 'rhythms', 'wording', 'rules', 'thresholds'] as const
+  ).map((subject) => ({
+    path: subject,
+    title: 'A setting',
+    resolve: { subject: () => subject },
+    loadComponent: () => import('./settings/setting-page').then((file) => file.SettingPage),
+  })),
 ];
 
 /** Services and teams, below `/organisation/teams`. */

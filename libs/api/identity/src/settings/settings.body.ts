@@ -6,6 +6,7 @@ import {
   type ClosingDay,
   type Nation,
   type NumberToCall,
+  type RaisedThresholds,
   type Rhythms,
   type TightenedRules,
   type WorkingCalendar,
@@ -78,6 +79,20 @@ class RhythmsBody implements Rhythms {
   readonly usual!: Cadence;
 }
 
+class ThresholdsBody implements RaisedThresholds {
+  @IsInt()
+  readonly cases!: number;
+
+  @IsInt()
+  readonly practitioners!: number;
+
+  @IsInt()
+  readonly persons!: number;
+
+  @IsInt()
+  readonly activePractitioners!: number;
+}
+
 /** What is in `wording` and `rules` is looked at by their rules, since it is named by checks and answers. */
 export class ChangeSettingBody implements ChangeSetting {
   @IfGiven()
@@ -116,6 +131,12 @@ export class ChangeSettingBody implements ChangeSetting {
   @IfGiven()
   @IsObject()
   readonly rules?: TightenedRules;
+
+  @IfGiven()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ThresholdsBody)
+  readonly thresholds?: ThresholdsBody;
 }
 
 export class SetSettingBackBody implements SetSettingBack {

@@ -14,6 +14,7 @@ export const SETTING_COLUMNS: Readonly<Record<Exclude<SettingSubject, 'today'>, 
   rhythms: 'rhythms',
   wording: 'check_notes',
   rules: 'tightened_rules',
+  thresholds: 'theme_thresholds',
 };
 
 const VALUES = Object.entries(SETTING_COLUMNS)

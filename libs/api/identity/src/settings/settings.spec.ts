@@ -15,6 +15,10 @@ const CHANGES: readonly (readonly [string, ChangeSetting])[] = [
   ['zone', { zone: 'Europe/Belfast' }],
   ['calendar', { calendar: { ...USUAL_CALENDAR, nation: 'scotland' } }],
   ['numbers', { numbers: [{ label: 'Out of hours', number: '0300 123 456' }] }],
+  [
+    'thresholds',
+    { thresholds: { cases: 8, practitioners: 4, persons: 3, activePractitioners: 6 } },
+  ],
   ['rhythms', { rhythms: { offered: ['weekly', 'monthly'], usual: 'weekly' } }],
   ['wording', { wording: { S1_immediate_danger: 'Ring the duty desk as well.' } }],
   ['rules', { rules: { S20_reversible: { yes: 'second_view' } } }],

@@ -2,6 +2,7 @@ import { type JobTransaction, ScheduledWork, TenantDatabase } from '@alongside/a
 import {
   DISCLOSURE_THRESHOLDS,
   type DisclosureThresholds,
+  type RaisedThresholds,
   localDate,
   mayShowUnit,
   type PublishedQuarter,
@@ -130,10 +131,11 @@ async function readSnapshots(
 }
 
 async function readThresholds(db: JobTransaction): Promise<DisclosureThresholds> {
-  const own = await db.maybe<{ thresholds: Partial<DisclosureThresholds> }>(
-    'select thresholds from theme_thresholds',
+  const { raised } = await db.one<{ raised: RaisedThresholds }>(
+    'select theme_thresholds as raised from organisation where organisation_id = $1',
+    [db.organisationId],
   );
-  return { ...DISCLOSURE_THRESHOLDS, ...own?.thresholds };
+  return { ...DISCLOSURE_THRESHOLDS, ...raised };
 }
 
 /** The whole as it was published, with the hash of its bytes, and each unit's part for the page. */

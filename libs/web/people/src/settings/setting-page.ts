@@ -28,6 +28,7 @@ import { RulesFields } from './rules-fields';
 import { SETTING_TEXT } from './setting.text';
 import { SettingHistory } from './setting-history';
 import { type OwnSubject, SettingsClient } from './settings.client';
+import { ThresholdsFields } from './thresholds-fields';
 import { WordingFields } from './wording-fields';
 import { ZoneField } from './zone-field';
 
@@ -47,6 +48,7 @@ const CRUMBS: readonly Crumb[] = [{ label: 'Settings', link: '/organisation/sett
     RulesFields,
     SettingHistory,
     TextField,
+    ThresholdsFields,
     WordingFields,
     ZoneField,
   ],

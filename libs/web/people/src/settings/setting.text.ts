@@ -6,6 +6,7 @@ import {
   CHECK_IDS,
   type Effect,
   type Nation,
+  type RaisedThresholds,
   type SettingSubject,
   type SettingValues,
 } from '@alongside/domain';
@@ -57,6 +58,11 @@ export const SETTING_TEXT: Readonly<Record<SettingSubject, SettingText>> = {
     lede: 'What an answer to a safety check asks for here, beyond what it asks for everywhere. Nothing can be made looser.',
     effect: 'A stricter rule holds at once, in questions that are open too.',
   },
+  thresholds: {
+    title: 'Smallest numbers in team themes',
+    lede: 'From how many on managers see something in team themes. Raise them to protect people more; nobody can lower them.',
+    effect: 'It holds for quarters that close from now on. What was published stays as it is.',
+  },
   today: {
     title: 'The way of “today”',
     lede: 'When a question that cannot wait moves on, and who is on duty.',
@@ -91,6 +97,27 @@ export const ASKS_TEXT: Readonly<Record<Effect, string>> = {
   note: 'is good to know, and leaves everything open',
 };
 
+export const THRESHOLD_TEXT: Readonly<
+  Record<keyof RaisedThresholds, { readonly label: string; readonly hint: string }>
+> = {
+  cases: {
+    label: 'Questions behind a figure',
+    hint: 'A figure with fewer is held back.',
+  },
+  practitioners: {
+    label: 'Practitioners behind a figure',
+    hint: 'However many questions they asked.',
+  },
+  persons: {
+    label: 'Persons behind a figure',
+    hint: 'Whom the questions were about.',
+  },
+  activePractitioners: {
+    label: 'Practitioners in a team that is shown by itself',
+    hint: 'A smaller team appears only within its service.',
+  },
+};
+
 const IN_WORDS: {
   readonly [S in SettingSubject]: (value: SettingValues[S]) => string;
 } = {
@@ -113,6 +140,8 @@ const IN_WORDS: {
     tightenedAnswers(rules)
       .map(({ check, answer, effect }) => `${answerInWords(check, answer)} ${ASKS_TEXT[effect]}`)
       .join('; ') || 'no stricter rule',
+  thresholds: ({ cases, practitioners, persons, activePractitioners }) =>
+    `at least ${plural(cases, 'question')} of ${plural(practitioners, 'practitioner')} about ${plural(persons, 'person')} behind a figure; ${plural(activePractitioners, 'practitioner')} in a team`,
   today: ({ toDeputy, toDuty, toNobody }) =>
     `to the deputy after ${toDeputy}, to duty after ${toDuty}, “call somebody” after ${plural(toNobody, 'minute')}`,
 };

@@ -15,6 +15,7 @@ const SUBJECTS: readonly OwnSubject[] = [
   'rhythms',
   'wording',
   'rules',
+  'thresholds',
 ];
 
 /** What an organisation has set for itself, each with a page to change it. */

@@ -18,6 +18,7 @@ const settings: OrganisationSettings = {
     rhythms: { offered: CADENCES, usual: 'monthly' },
     wording: {},
     rules: {},
+    thresholds: { cases: 5, practitioners: 3, persons: 3, activePractitioners: 5 },
   },
   versions: {
     name: 1,
@@ -28,6 +29,7 @@ const settings: OrganisationSettings = {
     wording: 0,
     rules: 0,
     today: 0,
+    thresholds: 0,
   },
 };
 const renamed: SettingChange = {
