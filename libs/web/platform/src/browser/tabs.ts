@@ -5,6 +5,7 @@ import type { LiveEvent } from '@alongside/contracts';
 /** What the tabs of one browser tell each other. Never anything that somebody wrote. */
 export type TabMessage =
   | { readonly kind: 'signed_in' | 'signed_out'; readonly memberId: string }
+  | { readonly kind: 'ended' }
   | { readonly kind: 'used'; readonly at: number }
   | { readonly kind: 'live'; readonly event: LiveEvent }
   | { readonly kind: 'gap' };

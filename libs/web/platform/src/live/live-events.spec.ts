@@ -1,6 +1,7 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { Tabs } from '../browser/tabs';
 import { apiInterceptor } from '../http/api-interceptor';
 import { Session } from '../session/session';
 import { LiveEvents } from './live-events';
@@ -110,5 +111,44 @@ describe('live news', () => {
         TestBed.tick();
         expect(Stream.opened).toHaveLength(2);
       });
+  });
+
+  describe('that have ended', () => {
+    const address = '/api/v1/session';
+    let told: unknown[];
+
+    beforeEach(() => {
+      told = [];
+      jest.spyOn(TestBed.inject(Tabs), 'tell').mockImplementation((message) => told.push(message));
+      last().say('open');
+      told.length = 0;
+      sessionStorage.setItem('draft', 'something private');
+      last().say('error');
+    });
+    afterEach(() => {
+      sessionStorage.clear();
+      jest.restoreAllMocks();
+    });
+
+    const answered = async (status: number): Promise<void> => {
+      TestBed.inject(HttpTestingController)
+        .expectOne(address)
+        .flush(status === 200 ? session.view() : { status }, { status, statusText: '' });
+      await jest.advanceTimersByTimeAsync(0);
+    };
+
+    it('leave nothing on any page when the session was ended before its time', async () => {
+      // jsdom goes to no other page, and says so.
+      jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      await answered(401);
+      expect(told).toEqual([{ kind: 'ended' }]);
+      expect(sessionStorage.getItem('draft')).toBeNull();
+    });
+
+    it('leave everything in its place when the session holds', async () => {
+      await answered(200);
+      expect(told.filter((each) => (each as { kind: string }).kind === 'ended')).toEqual([]);
+      expect(sessionStorage.getItem('draft')).toBe('something private');
+    });
   });
 });

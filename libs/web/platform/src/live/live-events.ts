@@ -90,6 +90,7 @@ export class LiveEvents {
     });
     source.addEventListener('error', () => {
       this.close();
+      void this.session.leaveIfEnded();
       const pause = PAUSES[Math.min(this.failures++, PAUSES.length - 1)];
       setTimeout(() => {
         this.connect();
