@@ -2,7 +2,8 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import { pathOf } from './operator';
 import { giveAuthenticator } from './virtual-authenticator';
 
-const SECRET = 'quiet harbours before noon';
+/** The password of whoever comes in. */
+export const SECRET = 'quiet harbours before noon';
 
 interface CaughtMail {
   readonly to: string;
