@@ -1,47 +1,8 @@
 import { type OrganisationBuilder, TestApi, type TestMember } from '@alongside/api-testing';
-import type { CaseView, LiveEvent } from '@alongside/contracts';
+import type { CaseView } from '@alongside/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fullRecord } from './full-record';
-
-/** What an open page hears. */
-class OpenPage {
-  readonly heard: LiveEvent[] = [];
-  isOpen = true;
-  private readonly leaving = new AbortController();
-
-  static async of(app: NestFastifyApplication, member: TestMember): Promise<OpenPage> {
-    const page = new OpenPage();
-    const answer = await fetch(`${await app.getUrl()}/api/v1/events`, {
-      headers: { cookie: `alongside=${member.token}`, accept: 'text/event-stream' },
-      signal: page.leaving.signal,
-    });
-    if (answer.body) void page.listen(answer.body.pipeThrough(new TextDecoderStream()));
-    return page;
-  }
-
-  leave(): void {
-    this.leaving.abort();
-  }
-
-  private async listen(stream: AsyncIterable<string>): Promise<void> {
-    try {
-      for await (const text of stream)
-        for (const [, data] of text.matchAll(/event: news\n(?:id: \d+\n)?data: (.+)/g))
-          this.heard.push(JSON.parse(data ?? '') as LiveEvent);
-    } catch {
-      // The page left, or the stream was cut.
-    }
-    this.isOpen = false;
-  }
-}
-
-async function until(isTrue: () => boolean, milliseconds: number): Promise<boolean> {
-  for (const end = Date.now() + milliseconds; Date.now() < end;) {
-    if (isTrue()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return isTrue();
-}
+import { OpenPage, until } from './open-page';
 
 describe('open pages', () => {
   let api: TestApi;
