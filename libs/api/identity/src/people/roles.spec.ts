@@ -123,45 +123,6 @@ describe('roles', () => {
   });
 
   describe('of the last administrator', () => {
-    const end = async (who: Caller, member: TestMember, version: number, grantId: string) =>
-      who.post<Problem>(`${PEOPLE}/${member.id}/roles/${grantId}/ending`, {}, { ifMatch: version });
-
-    it('stay, also when two remove each other at once', async () => {
-      for (let turn = 0; turn < 8; turn += 1) {
-        const org = await api.organisation();
-        const other = await org.member('Bea Moss', ['administrator']);
-        const [one, two] = [api.as(org.administrator), api.as(other)];
-        const read = async (member: TestMember) =>
-          (await one.get<MemberDetail>(`${PEOPLE}/${member.id}`)).body;
-        const [hers, mine] = [await read(other), await read(org.administrator)];
-        const leave = (who: Caller, member: TestMember) =>
-          who.put<Problem>(
-            `${PEOPLE}/${member.id}/leaving`,
-            { lastOn: '2026-01-01' },
-            { ifMatch: 1 },
-          );
-        await api.superuser.query(`update member set created_at = '2020-01-01'`);
-        const answers = await Promise.all(
-          turn % 2 === 0
-            ? [
-                end(one, other, hers.version, grantOf(hers, 'administrator')),
-                end(two, org.administrator, mine.version, grantOf(mine, 'administrator')),
-              ]
-            : [
-                leave(one, other),
-                end(two, org.administrator, mine.version, grantOf(mine, 'administrator')),
-              ],
-        );
-        expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
-        const { rows } = await api.superuser.query(
-          `select 1 from role_grant g join member m on m.id = g.member_id
-           where g.organisation_id = $1 and g.role = 'administrator' and g.ends_at is null and m.left_at is null`,
-          [org.id],
-        );
-        expect(rows).toHaveLength(1);
-      }
-    });
-
     it('stay, whether they would end, end later or leave', async () => {
       const alone = await api.organisation();
       const only = api.as(alone.administrator);

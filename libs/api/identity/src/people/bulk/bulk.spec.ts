@@ -97,22 +97,6 @@ describe('changing several people at once', () => {
     expect((await detail(own.colleague)).standing).toBe('leaving');
   });
 
-  it('leaves one administrator when two let each other go in the same moment', async () => {
-    const second = await own.member('Zoe Ash', ['administrator']);
-    await Promise.all([
-      letGo([second], day(0)),
-      api
-        .as(second)
-        .post(`${PATH}/departures`, { memberIds: [own.administrator.id], lastOn: day(0) }),
-    ]);
-    const left = await Promise.all(
-      [own.administrator, second].map(
-        async (member) => (await api.as(member).get('/session')).status,
-      ),
-    );
-    expect(left.filter((status) => status === 200)).toHaveLength(1);
-  });
-
   it('does nothing at all when one of them is not there, or the team is not', async () => {
     const other = await api.organisation('Hillside');
     expect((await move([own.colleague, other.colleague], own.otherTeamId)).status).toBe(404);
