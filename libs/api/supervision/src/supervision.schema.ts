@@ -23,6 +23,7 @@ import { CreateEditVersions1760000480000 } from './migrations/1760000480000-crea
 import { CreateSessionFact1760000620000 } from './migrations/1760000620000-create-session-fact';
 import { EndCalendars1760000640000 } from './migrations/1760000640000-end-calendars';
 import { PlanLines1760000640100 } from './migrations/1760000640100-plan-lines';
+import { BeginLinesByTheClock1760000640200 } from './migrations/1760000640200-begin-lines-by-the-clock';
 
 export const SUPERVISION_ENTITIES = [
   SupervisionSessionEntity,
@@ -52,4 +53,5 @@ export const SUPERVISION_MIGRATIONS = [
   CreateSessionFact1760000620000,
   EndCalendars1760000640000,
   PlanLines1760000640100,
+  BeginLinesByTheClock1760000640200,
 ];

@@ -1,4 +1,4 @@
-import { newId } from '@alongside/api-platform';
+import { hashOf, newId } from '@alongside/api-platform';
 import { type Caller, type OrganisationBuilder, TestApi } from '@alongside/api-testing';
 import type {
   ImportChecked,
@@ -10,6 +10,7 @@ import type {
   Problem,
   UnitsView,
 } from '@alongside/contracts';
+import pg from 'pg';
 
 const PATH = '/organisation/people/imports';
 const PASSWORD = 'cold-tea-in-the-staff-room';
@@ -229,6 +230,31 @@ describe('importing people', () => {
     const before = (await lines()).length;
     await Promise.all([...people, 'sam'].map((name) => accept(body, name)));
     expect(await lines()).toHaveLength(before + 8);
+  });
+
+  it('begins the line also when who came first ends last', async () => {
+    const { body } = await bringIn(
+      listOf(
+        `slow,${at('slow')},,North,Practitioner,${at('fast')},`,
+        `fast,${at('fast')},,North,Supervisor,,`,
+      ),
+    );
+    const before = (await lines()).length;
+    const link = body.people.find(({ email }) => email === at('slow'))?.link ?? '';
+    const client = new pg.Client({ connectionString: api.settings.authUrl });
+    await client.connect();
+    await client.query('begin');
+    await client.query('select now()');
+    expect(await accept(body, 'fast')).toBe(201);
+    await client.query('select context.accept_invitation($1, $2, $3, $4::uuid[])', [
+      hashOf(link.split('#')[1] ?? ''),
+      'slow',
+      'none',
+      [newId(), newId(), newId()],
+    ]);
+    await client.query('commit');
+    await client.end();
+    expect(await lines()).toHaveLength(before + 1);
   });
 
   it('begins no line with somebody who may not supervise any more', async () => {
