@@ -10,6 +10,7 @@ export const PEOPLE = {
   safeguarding: 'safeguarding@riverside.example',
   administrator: 'administrator@riverside.example',
   stranger: 'practitioner@hillside.example',
+  managerOfFew: 'elaine.yeboah@hillside.example',
 } as const;
 export type Somebody = keyof typeof PEOPLE;
 

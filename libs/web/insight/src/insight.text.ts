@@ -14,7 +14,7 @@ export const READING_AID = {
   rest: 'A quiet team is a reason to ask, not a result to praise. Teams are never ranked here.',
 } as const;
 
-/** Beside the name of a unit with fewer than five practitioners. */
+/** Beside the name of a unit with too few practitioners. */
 export const TOO_SMALL: Readonly<Record<UnitKind, string>> = {
   team: 'shown as part of its service',
   service: 'shown as part of the organisation',
@@ -26,12 +26,12 @@ export const WHY_NOT: readonly { readonly asks: string; readonly answer: string 
   {
     asks: 'Why does it say “fewer than 5, or held back”?',
     answer:
-      'A figure is shown when at least five questions by at least three practitioners about at least three people stand behind it, and no one of them makes up most of it. Everything else looks the same, none at all included. Some larger figures are held back too, where they would give a small one away.',
+      'A figure is shown when at least five questions by at least three practitioners about at least three people stand behind it, and no one of them makes up most of it; your organisation may ask for more. Everything else looks the same, none at all included. Some larger figures are held back too, where they would give a small one away.',
   },
   {
     asks: 'Why can I not see my team?',
     answer:
-      'In a team with fewer than five practitioners, figures would point at somebody. What such a team asks is part of its service’s figures, and nothing of it is lost.',
+      'In a team with fewer than five practitioners, or fewer than your organisation asks for, figures would point at somebody. What such a team asks is part of its service’s figures, and nothing of it is lost.',
   },
   {
     asks: 'Why are there only quarters and years?',

@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 const READING_AID =
   'More questions usually means more trust. A quiet team is a reason to ask, not a result to praise.';
 const TOO_SMALL =
-  'Fewer than five practitioners work here: what they ask is part of the figures of their service.';
+  'Too few practitioners work here: what they ask is part of the figures of their service.';
 
 /** What is said of one place: where it stands, in words, and its figure. */
 interface Said {
