@@ -119,6 +119,16 @@ describe('what somebody could read before', () => {
     }
   });
 
+  it('is nothing to a second viewer the moment their role ends', async () => {
+    const viewer = api.as(own.secondSupervisor);
+    const page = `/second-views/${kase.secondViewId}`;
+    expect((await viewer.get(page)).status).toBe(200);
+    await api.superuser.query('update role_grant set ends_at = now() where member_id = $1', [
+      own.secondSupervisor.id,
+    ]);
+    expect((await viewer.get(page)).status).toBe(404);
+  });
+
   it.each<[Role, (given: OrganisationBuilder) => OrganisationBuilder['lead']]>([
     ['manager', (given) => given.manager],
     ['safeguarding_lead', (given) => given.lead],

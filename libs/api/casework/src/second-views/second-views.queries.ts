@@ -1,4 +1,4 @@
-import type { TenantTransaction } from '@alongside/api-platform';
+import { NotFound, type TenantTransaction } from '@alongside/api-platform';
 import type { MemberView, SecondViewPage } from '@alongside/contracts';
 import type { Role, Stage } from '@alongside/domain';
 import type { CaseRecord } from '../case.record';
@@ -7,7 +7,7 @@ import { memberJson } from '../case.visibility';
 import { questionOf, titleOf, weighingOf } from '../case.view';
 
 /** Roles that can give a second view. */
-const ROLES_ASKED = ['supervisor', 'manager'];
+const ROLES_ASKED: readonly Role[] = ['supervisor', 'manager'];
 
 /** Members who could give a second view and are not of the pair, by name. */
 export const secondViewCandidates = (
@@ -61,9 +61,11 @@ const PAGE_STATEMENT = `
     and not c.sealed and c.stage not in ('withdrawn', 'closed')
     and not (c.supervisor_implicated and c.supervisor_id = $2::uuid)`;
 
-/** Throws NotFound unless it is asked of this member and waits for an answer. */
-export const readSecondView = (db: TenantTransaction, id: string): Promise<SecondViewRow> =>
-  db.one<SecondViewRow>(PAGE_STATEMENT, [id, db.actor.memberId]);
+/** Throws NotFound unless it is asked of this member, who still has a role that is asked, and waits for an answer. */
+export async function readSecondView(db: TenantTransaction, id: string): Promise<SecondViewRow> {
+  if (!db.actor.roles.some((role) => ROLES_ASKED.includes(role))) throw new NotFound();
+  return db.one<SecondViewRow>(PAGE_STATEMENT, [id, db.actor.memberId]);
+}
 
 export const toSecondViewPage = (row: SecondViewRow): SecondViewPage => ({
   id: row.second_view_id,
