@@ -43,6 +43,8 @@ export async function catchMails(port = 0) {
 
   const keep = async (raw) => {
     const { subject = '', text = '', html, to, from, messageId = '' } = await simpleParser(raw);
+    // The same mail handed over again is shown once, as mailboxes do.
+    if (messageId !== '' && mails.some((each) => each.messageId === messageId)) return;
     count += 1;
     mails.unshift({
       ...{ number: count, at: new Date(), subject, text, messageId },

@@ -69,6 +69,12 @@ test('answers this machine alone, by its own name, and only to reading', async (
   assert.equal((await read('/mails/99')).status, 404);
 });
 
+test('shows a mail that is handed over twice once, as mailboxes do', async () => {
+  const shown = async () => (await read('/mails.json')).body.split('"<twice@').length - 1;
+  for (let times = 0; times < 2; times += 1) await send({ messageId: '<twice@mail.example>' });
+  assert.equal(await shown(), 1);
+});
+
 test('keeps no more than 200, and none that is huge', async () => {
   for (let count = 0; count < 205; count += 1) await send({ subject: `Mail ${count}`, html: '' });
   const mails = JSON.parse((await read('/mails.json')).body);
