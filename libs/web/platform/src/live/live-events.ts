@@ -3,9 +3,11 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { LiveEvent, LiveSubject } from '@alongside/contracts';
 import { auditTime, filter, map, merge, type Observable, Subject } from 'rxjs';
 import { Tabs } from '../browser/tabs';
-import { Session } from '../session/session';
+import { ProblemError } from '../http/problem-error';
+import { leaveFor, Session } from '../session/session';
 
 const ADDRESS = '/api/v1/events';
+const ENDED = '/sign-in?because=session_ended';
 /** Waits between attempts to open the stream, the last one for ever. Unit: milliseconds. */
 const PAUSES = [1000, 2000, 5000, 15_000, 30_000];
 /** What changes together is fetched once for a list. Unit: milliseconds. */
@@ -35,6 +37,11 @@ export class LiveEvents {
     this.tabs.heard.subscribe((message) => {
       if (message.kind === 'live') this.arrived.next(message.event);
       if (message.kind === 'gap') this.gaps.next();
+      if (message.kind === 'ended') leaveFor(ENDED);
+    });
+    // A page that the browser kept for the way back shows what was read before: it is fetched anew.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) location.reload();
     });
     effect(() => {
       if (this.session.view() === null || this.session.needsSignInAgain()) this.close();
@@ -90,12 +97,32 @@ export class LiveEvents {
     });
     source.addEventListener('error', () => {
       this.close();
-      void this.session.leaveIfEnded();
+      void this.leaveIfEnded();
       const pause = PAUSES[Math.min(this.failures++, PAUSES.length - 1)];
       setTimeout(() => {
         this.connect();
       }, pause);
     });
+  }
+
+  /**
+   * The stream ends with the session. One that ended before its time was ended on purpose, here or by somebody
+   * else: what was read must not stay on any page. One whose time has passed is taken up again in place.
+   */
+  private async leaveIfEnded(): Promise<void> {
+    const view = this.session.view();
+    if (
+      view === null ||
+      Date.now() >= Math.min(Date.parse(view.idleEndsAt), Date.parse(view.endsAt))
+    )
+      return;
+    try {
+      await this.session.refresh();
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.problem.status !== 401) return;
+      this.tabs.tell({ kind: 'ended' });
+      leaveFor(ENDED);
+    }
   }
 
   private tellGap(): void {

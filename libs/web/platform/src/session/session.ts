@@ -49,15 +49,10 @@ export class Session {
       if (mine === null) return;
       if (message.kind === 'used') this.slideTo(message.at);
       if (message.kind === 'signed_out') void this.signInAgain();
-      if (message.kind === 'ended') leaveFor(ENDED);
       if (message.kind !== 'signed_in') return;
       // The cookie belongs to the whole browser: a page of somebody else's must not stay open.
       if (message.memberId !== mine.member.id) leaveFor('/');
       else void this.refresh().then(() => this.again()?.done());
-    });
-    // A page that the browser kept for the way back shows what was read before: it is fetched anew.
-    addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) location.reload();
     });
   }
 
@@ -161,27 +156,6 @@ export class Session {
       this.current.set({ ...view, idleEndsAt: new Date(idleEnd).toISOString() });
   }
 
-  /**
-   * Asks whether the session still holds, when the stream of news has ended. One that ended before its time was
-   * ended on purpose, here or by somebody else: what was read must not stay on any page. One whose time has
-   * passed is taken up again in place.
-   */
-  async leaveIfEnded(): Promise<void> {
-    const view = this.current();
-    if (
-      view === null ||
-      Math.min(Date.parse(view.idleEndsAt), Date.parse(view.endsAt)) <= Date.now()
-    )
-      return;
-    try {
-      await this.refresh();
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.problem.status !== 401) return;
-      this.tabs.tell({ kind: 'ended' });
-      leaveFor(ENDED);
-    }
-  }
-
   /** Resolves once the same member has signed in again in this place. */
   signInAgain(): Promise<void> {
     const waiting = this.again();
@@ -205,12 +179,10 @@ export class Session {
 }
 
 /** A fresh page: nothing that was read or written stays in memory, with the tab, or behind the button that goes back. */
-function leaveFor(address: string): void {
+export function leaveFor(address: string): void {
   sessionStorage.clear();
   location.replace(address);
 }
-
-const ENDED = '/sign-in?because=session_ended';
 
 /** Thirty minutes without any request end a session. Unit: milliseconds. Source: ADR 0004. */
 const IDLE = 30 * 60_000;
