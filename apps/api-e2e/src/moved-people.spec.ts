@@ -1,5 +1,5 @@
 import { type Caller, type OrganisationBuilder, TestApi } from '@alongside/api-testing';
-import type { LineRow, MemberDetail } from '@alongside/contracts';
+import type { CasePage, LineRow, MemberDetail } from '@alongside/contracts';
 import type { Role } from '@alongside/domain';
 import { type FullRecord, fullRecord } from './full-record';
 import { libraryRecord } from './library-record';
@@ -117,6 +117,28 @@ describe('what somebody could read before', () => {
       expect(await readableTo(api.as(member), ofCases, kase)).toEqual([]);
       expect(await readableTo(api.as(member), ofPairs, pair)).toEqual([]);
     }
+  });
+
+  it('is nothing to supervisor and deputy the moment their role ends, and is again when it is given back', async () => {
+    await needsAnswerToday();
+    const pairOfThem = [own.supervisor, own.deputy];
+    for (const member of pairOfThem) {
+      expect(await readableTo(api.as(member), reads(ofCases), kase)).toEqual(
+        namesOf(reads(ofCases)),
+      );
+      await api.superuser.query('update role_grant set ends_at = now() where member_id = $1', [
+        member.id,
+      ]);
+      expect(await readableTo(api.as(member), ofCases, kase)).toEqual([]);
+      expect(await readableTo(api.as(member), ofPairs, pair)).toEqual([]);
+      expect((await api.as(member).get<CasePage>('/cases')).body.items).toEqual([]);
+    }
+    const supervisee = api.as(own.practitioner);
+    expect(await readableTo(supervisee, reads(ofPairs), pair)).toEqual(namesOf(reads(ofPairs)));
+    await own.giveRole(own.supervisor.id, 'supervisor');
+    expect(await readableTo(api.as(own.supervisor), reads(ofPairs), pair)).toEqual(
+      namesOf(reads(ofPairs)),
+    );
   });
 
   it('is nothing to a second viewer the moment their role ends', async () => {

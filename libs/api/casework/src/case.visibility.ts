@@ -13,19 +13,20 @@ export const PART_IN_CASE = `
       and exists (select from supervision_line l
                   where l.organisation_id = c.organisation_id and l.id = c.line_id
                     and l.starts_at <= now() and (l.ends_at is null or l.ends_at > now()))
+      and (select context.supervises($2::uuid))
       then 'supervisor'
     when $3::boolean and (c.sealed or c.stage = 'escalated')
       and not (c.supervisor_implicated and c.supervisor_id = $2::uuid)
       then 'safeguarding_lead'
   end`;
 
-/** Whether the row `a` of case_access still opens its case, by its supervision line and its end. */
+/** Whether the row `a` of case_access still opens its case, by its supervision line, its end and the member's role. */
 export const ACCESS_HOLDS = `
   a.ended_at is null
   and (a.line_id is null or exists (
     select from supervision_line l
     where l.organisation_id = a.organisation_id and l.id = a.line_id
-      and l.starts_at <= now() and (l.ends_at is null or l.ends_at > now())))`;
+      and l.starts_at <= now() and (l.ends_at is null or l.ends_at > now())) and context.supervises(a.member_id))`;
 
 /** A member as JSON, by the alias of its row. */
 export const memberJson = (alias: string): string =>

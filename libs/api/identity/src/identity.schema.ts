@@ -15,6 +15,7 @@ import { CreateSingleSignOn1760000160000 } from './migrations/1760000160000-crea
 import { SignOutAtProviders1760000190100 } from './migrations/1760000190100-sign-out-at-providers';
 import { SignOrganisationsUp1760000190200 } from './migrations/1760000190200-sign-organisations-up';
 import { SetThresholds1760000190300 } from './migrations/1760000190300-set-thresholds';
+import { SuperviseByRole1760000190400 } from './migrations/1760000190400-supervise-by-role';
 import { SlowGuessingDown1760000190000 } from './migrations/1760000190000-slow-guessing-down';
 import { KeepTeamMemberships1760000180000 } from './migrations/1760000180000-keep-team-memberships';
 
@@ -38,4 +39,5 @@ export const IDENTITY_MIGRATIONS = [
   SignOutAtProviders1760000190100,
   SignOrganisationsUp1760000190200,
   SetThresholds1760000190300,
+  SuperviseByRole1760000190400,
 ];

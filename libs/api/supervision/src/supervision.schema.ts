@@ -24,6 +24,7 @@ import { CreateSessionFact1760000620000 } from './migrations/1760000620000-creat
 import { EndCalendars1760000640000 } from './migrations/1760000640000-end-calendars';
 import { PlanLines1760000640100 } from './migrations/1760000640100-plan-lines';
 import { BeginLinesByTheClock1760000640200 } from './migrations/1760000640200-begin-lines-by-the-clock';
+import { LinesHoldByRole1760000640300 } from './migrations/1760000640300-lines-hold-by-role';
 
 export const SUPERVISION_ENTITIES = [
   SupervisionSessionEntity,
@@ -54,4 +55,5 @@ export const SUPERVISION_MIGRATIONS = [
   EndCalendars1760000640000,
   PlanLines1760000640100,
   BeginLinesByTheClock1760000640200,
+  LinesHoldByRole1760000640300,
 ];

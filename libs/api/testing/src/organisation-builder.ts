@@ -93,13 +93,16 @@ export class OrganisationBuilder {
       `insert into member (organisation_id, id, account_id, team_id, name) values ($1, $2, $3, $4, $5)`,
       [this.id, id, accountId, teamId, name],
     );
-    for (const role of roles)
-      await this.db.query(
-        `insert into role_grant (organisation_id, id, member_id, role) values ($1, $2, $3, $4)`,
-        [this.id, newId(), id, role],
-      );
+    for (const role of roles) await this.giveRole(id, role);
     const token = await this.session(id);
     return { id, organisationId: this.id, name, email, roles, token };
+  }
+
+  async giveRole(memberId: string, role: Role): Promise<void> {
+    await this.db.query(
+      `insert into role_grant (organisation_id, id, member_id, role) values ($1, $2, $3, $4)`,
+      [this.id, newId(), memberId, role],
+    );
   }
 
   /** Another session of a member; returns its token. */

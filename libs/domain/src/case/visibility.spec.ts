@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../actor';
 import { STAGES } from '../stages';
 import { URGENCIES } from '../words';
 import type { Part } from './parts';
-import { CONTENTS, maySee, partOf, type VisibleCase } from './visibility';
+import { CONTENTS, maySee, maySupervise, partOf, type VisibleCase } from './visibility';
 
 const raised: VisibleCase = {
   stage: 'discussing',
@@ -24,6 +24,9 @@ describe('partOf', () => {
     ['amira', [], { sealed: true, stage: 'escalated' }, 'raiser'],
     ['amira', ['safeguarding_lead'], { sealed: true, stage: 'escalated' }, 'raiser'],
     ['priya', ['supervisor'], {}, 'supervisor'],
+    ['priya', ['manager'], {}, 'supervisor'],
+    ['priya', ['practitioner', 'administrator'], {}, undefined],
+    ['dan', ['practitioner'], { urgency: 'today' }, undefined],
     ['priya', ['supervisor'], { stage: 'draft' }, undefined],
     ['priya', ['supervisor'], { lineIsCurrent: false }, undefined],
     ['priya', ['supervisor'], { stage: 'escalated' }, 'supervisor'],
@@ -68,7 +71,10 @@ describe('partOf', () => {
   it('shows nothing to managers and administrators by their role', () => {
     fc.assert(
       fc.property(anyCase, anyLooker, (subject, { memberId, roles }) => {
-        const fewer = roles.filter((role) => role === 'safeguarding_lead');
+        const isOfThePair = [subject.supervisorId, subject.deputyId].includes(memberId);
+        const fewer = roles.filter(
+          (role) => role === 'safeguarding_lead' || (isOfThePair && maySupervise([role])),
+        );
         expect(partOf(subject, { memberId, roles })).toBe(
           partOf(subject, { memberId, roles: fewer }),
         );

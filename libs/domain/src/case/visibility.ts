@@ -18,6 +18,12 @@ export interface VisibleCase {
   readonly secondViewWaitingForIds: readonly string[];
 }
 
+/** Roles in which one supervises. A supervision line without one shows its supervisor and its deputy nothing. */
+const SUPERVISING: readonly Role[] = ['supervisor', 'manager'];
+
+export const maySupervise = (roles: readonly Role[]): boolean =>
+  roles.some((role) => SUPERVISING.includes(role));
+
 /** Somebody who knocks, with the roles they hold now. */
 export interface Looker {
   readonly memberId: string;
@@ -27,8 +33,8 @@ export interface Looker {
 /**
  * What this member is in the record; `undefined` is nothing: to them the case does not exist.
  *
- * The raiser is always the raiser. The supervisor's access holds only while the line is current, and
- * ends when the case is sealed or they are implicated; the deputy stands in for a question that needs an
+ * The raiser is always the raiser. The supervisor's access holds only while the line is current and they hold a
+ * role in which one supervises, and ends when the case is sealed or they are implicated; the deputy stands in for a question that needs an
  * answer today. A second viewer stays until they have answered. The safeguarding lead has what is
  * escalated or sealed, and never a case they are implicated in.
  *
@@ -38,7 +44,7 @@ export function partOf(subject: VisibleCase, looker: Looker): Part | undefined {
   const { memberId, roles } = looker;
   if (memberId === subject.raisedById) return 'raiser';
   if (subject.stage === 'draft') return undefined;
-  if (supervises(subject, memberId)) return 'supervisor';
+  if (supervises(subject, looker)) return 'supervisor';
 
   const withTheLead = subject.sealed || subject.stage === 'escalated';
   const implicated = subject.supervisorImplicated && memberId === subject.supervisorId;
@@ -48,8 +54,8 @@ export function partOf(subject: VisibleCase, looker: Looker): Part | undefined {
   return asked && !subject.sealed && !implicated ? 'second_viewer' : undefined;
 }
 
-function supervises(subject: VisibleCase, memberId: string): boolean {
-  if (subject.sealed || !subject.lineIsCurrent) return false;
+function supervises(subject: VisibleCase, { memberId, roles }: Looker): boolean {
+  if (subject.sealed || !subject.lineIsCurrent || !maySupervise(roles)) return false;
   if (memberId === subject.supervisorId) return !subject.supervisorImplicated;
   return memberId === subject.deputyId && subject.urgency === 'today';
 }

@@ -1,5 +1,11 @@
 import { NotFound, refuseIf, type TenantTransaction } from '@alongside/api-platform';
-import { isCurrentLine, type PairPart, pairPartOf, refusalsToChangePair } from '@alongside/domain';
+import {
+  isCurrentLine,
+  maySupervise,
+  type PairPart,
+  pairPartOf,
+  refusalsToChangePair,
+} from '@alongside/domain';
 
 /** The two of a supervision line, as the signed-in member stands in it. */
 export interface Pair {
@@ -39,7 +45,8 @@ export function toPair(db: TenantTransaction, row: PairRow): Pair {
   const { lineId, supervisorId, superviseeId, deputyId } = row;
   const line = { supervisorId, superviseeId, startsAt: row.lineStartsAt, endsAt: row.lineEndsAt };
   const part = pairPartOf(line, db.actor.memberId, db.now);
-  if (part === undefined) throw new NotFound();
+  if (part === undefined || (part === 'supervisor' && !maySupervise(db.actor.roles)))
+    throw new NotFound();
   const isCurrent = isCurrentLine(line, db.now);
   return { lineId, supervisorId, superviseeId, deputyId, isCurrent, part };
 }

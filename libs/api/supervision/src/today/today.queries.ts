@@ -61,7 +61,7 @@ const TODAY = `
       'by', ${by('confirmed_by_id')}, 'at', r.confirmed_at) end as confirmation,
     exists (select from supervision_line l where l.organisation_id = r.organisation_id and l.id = r.line_id
       and l.supervisor_id = $1::uuid and l.starts_at <= now() and (l.ends_at is null or l.ends_at > now()))
-      as "isSupervisor"
+      and (select context.supervises($1::uuid)) as "isSupervisor"
   from today_request r`;
 
 /** Throws NotFound when it is not the member's, or has not reached them. */
