@@ -7,6 +7,8 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 const { env } = process;
 
+const SCREENS = /screens\.spec\.ts$/;
+
 /** A port that was free a moment ago; asked of another process, since a configuration cannot wait. */
 const freePort = (): string =>
   execFileSync(
@@ -32,10 +34,15 @@ export default defineConfig({
   testDir: 'src',
   outputDir: path.join(root, 'test-results/web-e2e'),
   forbidOnly: env['CI'] !== undefined,
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], [path.join(root, 'tools/playwright-count-reporter.cjs')]],
+  // Journeys share people and their data, one after the other. Screens are only read, two at once.
+  projects: [
+    { name: 'journeys', testIgnore: SCREENS, workers: 1 },
+    { name: 'screens', testMatch: SCREENS, fullyParallel: true, dependencies: ['journeys'] },
+  ],
   use: {
     baseURL: address,
     locale: 'en-GB',

@@ -28,7 +28,7 @@ for (const who of READERS)
     browser,
     baseURL,
   }) => {
-    test.setTimeout(200_000);
+    test.setTimeout(400_000);
     const page = await windowOf(browser, who, baseURL ?? '');
     const faults = faultsOf(page);
     for (const screen of await screensOf(page, who)) await examine(page, screen);
@@ -37,7 +37,7 @@ for (const who of READERS)
   });
 
 test('what somebody sees who is not signed in is accessible and fits', async ({ page }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   const faults = faultsOf(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const screen of ['/sign-in', ...EVERYBODY]) await examine(page, screen);
